@@ -1,0 +1,31 @@
+/** « Vouliez-vous dire… ? »: the one known name that is close to what was written. */
+
+/** Letters and digits alone, upper case, without accents. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '');
+
+/** Whether one insertion, removal or replacement at most separates the two texts. */
+function isOneEditAway(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start++;
+  const rest = long.slice(start + 1);
+  return short.slice(start) === rest || short.slice(start + 1) === rest;
+}
+
+/** The only name equal but for case, accents and punctuation, else the only one within one edit. */
+export function nearestName(written: string, names: readonly string[]): string | undefined {
+  if (written.length > 100) return undefined;
+  const wanted = fold(written);
+  if (wanted.length < 3) return undefined;
+  for (const close of [(name: string) => fold(name) === wanted, (name: string) => isOneEditAway(fold(name), wanted)]) {
+    const found = names.filter(close);
+    if (found.length === 1) return found[0];
+  }
+  return undefined;
+}

@@ -1,0 +1,39 @@
+/** Which rules run on a passage, a certification, a header: the one list, whatever the source (objects or XML). */
+import { applyRules, type Emit, type Severities } from './apply.js';
+import { certification, flux, passageCertification } from './dictionary/index.js';
+import { missingInCreation } from './obligations.js';
+import type { RuleContext, Subjects } from './rule.js';
+import { textVisitor } from './texts.js';
+
+const visitPassageTexts = textVisitor(passageCertification);
+const visitCertificationTexts = textVisitor(certification);
+const visitFluxTexts = textVisitor(flux);
+
+/** The rules of one passage: obligations, the passage itself, its texts. Shared with the checker of XML files. */
+export function applyPassageRules(
+  raw: Readonly<Record<string, unknown>>,
+  usable: Subjects['passage'],
+  context: RuleContext,
+  emit: Emit,
+  severities?: Severities,
+): void {
+  // In 1.1.2 the schema itself requires them.
+  if (context.action === 'CREATION' && context.schema !== '1.1.2') for (const missing of missingInCreation(raw)) emit(missing);
+  applyRules('passage', usable, context, emit, '', severities);
+  visitPassageTexts(usable, (subject, path) => applyRules('texte', subject, context, emit, path, severities));
+}
+
+/** The rules of the header and of a certification, and those of their own texts. */
+export function applyEnTeteRules(enTete: Subjects['entete'], context: RuleContext, emit: Emit, severities?: Severities): void {
+  applyRules('entete', enTete, context, emit, '', severities);
+  visitFluxTexts(enTete, (subject, path) => applyRules('texte', subject, context, emit, path, severities));
+}
+export function applyCertificationRules(
+  subject: Subjects['certification'],
+  context: RuleContext,
+  emit: Emit,
+  severities?: Severities,
+): void {
+  applyRules('certification', subject, context, emit, '', severities);
+  visitCertificationTexts(subject, (text, path) => applyRules('texte', text, context, emit, path, severities));
+}

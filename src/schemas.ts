@@ -1,0 +1,107 @@
+/**
+ * The zod schemas, derived from the dictionary: one table, exhaustive by the compiler. They judge types, structure and
+ * facets; what a block may not say alone is left to the rules. The issues are turned into diagnostics by `issues.ts`.
+ */
+import * as z from 'zod';
+import {
+  certification,
+  exists,
+  type Field,
+  type Fields,
+  flux,
+  isLeaf,
+  isNillable,
+  isRequired,
+  itemOf,
+  type LeafField,
+  passageCertification,
+  type SchemaVersion,
+} from './dictionary/index.js';
+import { checkFacets } from './facets.js';
+import type { Certification, Flux, PassageCertification } from './model.js';
+
+const LEAF: Record<LeafField['kind'], () => z.ZodType<string | number | boolean>> = {
+  text: () => z.string(),
+  code: () => z.string(),
+  integer: () => z.int(),
+  boolean: () => z.boolean(),
+  date: () => z.string(),
+  dateTime: () => z.string(),
+};
+
+/** The facets are ours (code points, French sentences, proposals): zod carries the fault in the parameters of its issue. */
+const leaf = (name: string, field: LeafField): z.ZodType =>
+  LEAF[field.kind]().check((payload) => {
+    const fault = checkFacets(name, field, payload.value);
+    if (fault) payload.issues.push({ code: 'custom', params: { fault }, input: payload.value, continue: true });
+  });
+
+const shape = (fields: Fields, schema: SchemaVersion, optional: boolean): Record<string, z.ZodType> =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, field]) => exists(field, schema))
+      .map(([name, field]) => [name, element(name, field, schema, optional)]),
+  );
+
+function bare(name: string, field: Field, schema: SchemaVersion): z.ZodType {
+  if (isLeaf(field)) return leaf(name, field);
+  if (field.kind === 'list') {
+    const [itemName, item] = itemOf(field);
+    const items = z.array(bare(itemName, item, schema));
+    return field.mayBeEmpty ? items : items.min(1);
+  }
+  if (field.kind === 'block') return z.strictObject(shape(field.children, schema, false));
+  return z.strictObject(shape(field.children, schema, true)).check((payload) => {
+    const names = Object.keys(payload.value).filter((key) => payload.value[key] !== undefined);
+    if (names.length === 1) return;
+    const fault = {
+      code: names.length ? 'choix-multiple' : 'choix-absent',
+      params: { name, label: field.label, names: names.length ? names : Object.keys(shape(field.children, schema, true)) },
+    };
+    payload.issues.push({ code: 'custom', params: { fault }, input: payload.value, continue: true });
+  });
+}
+
+function element(name: string, field: Field, schema: SchemaVersion, optional: boolean): z.ZodType {
+  const type = bare(name, field, schema);
+  const nilled = isNillable(field, schema) ? type.nullable() : type;
+  return optional || !isRequired(field, schema) ? nilled.optional() : nilled;
+}
+
+/** A schema and its compiled twin: the twin is fast and says yes or no, the plain one says why. */
+export interface Compiled<T> {
+  readonly plain: z.ZodType<T>;
+  readonly fast: z.ZodType<T>;
+}
+
+function lazily<T>(name: string, field: Field): (schema: SchemaVersion) => Compiled<T> {
+  const made = new Map<SchemaVersion, Compiled<T>>();
+  return (schema) => {
+    const known = made.get(schema);
+    if (known) return known;
+    const plain = bare(name, field, schema) as z.ZodType<T>;
+    const compiled = { plain, fast: z.compile(plain) };
+    made.set(schema, compiled);
+    return compiled;
+  };
+}
+
+export const passageSchemas = lazily<PassageCertification>('passageCertification', passageCertification);
+
+const { passageCertifications: _, ...certificationAlone } = certification.children;
+/** A certification without its passages, which are checked one by one. */
+export const certificationSchemas = lazily<Omit<Certification, 'passageCertifications'>>('certification', {
+  ...certification,
+  children: certificationAlone,
+});
+
+export const fluxSchemas = lazily<Flux>('flux', flux);
+
+/**
+ * The zod schema of a passage, for those who compose it with their own.
+ * @example passageSchema().safeParse(donnees).success
+ */
+export const passageSchema = (schema: SchemaVersion = '1.1.5'): z.ZodType<PassageCertification> => passageSchemas(schema).plain;
+
+/** The zod schema of a whole document. */
+export const fluxSchema = (schema: SchemaVersion = '1.1.5'): z.ZodType<Flux> => fluxSchemas(schema).plain;
