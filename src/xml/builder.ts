@@ -1,0 +1,207 @@
+/**
+ * Tokens → model, judged by the schema on the way. Header and certifications are kept; each passage is handed over and forgotten.
+ */
+import { type Fault, genericDiagnostic, type Source } from '../diagnostic.js';
+import { isLeaf, NAMESPACE, type SchemaVersion } from '../dictionary/index.js';
+import { unknownKeyFault } from '../issues.js';
+import type { FluxEvent } from './events.js';
+import { overLimit } from './fault.js';
+import { type Frame, Frames } from './frames.js';
+import { Handover } from './handover.js';
+import { readLexical } from './lexical.js';
+import type { Lines } from './lines.js';
+import { NamespaceScope, type QualifiedName, refuseTwins, XSI } from './namespaces.js';
+import { documentNode, type Node } from './nodes.js';
+import type { Attribute } from './tags.js';
+import { isBlank, type TokenHandler } from './tokenizer.js';
+
+const MAX_TEXT = 1024 * 1024;
+const HINTS = new Set(['schemaLocation', 'noNamespaceSchemaLocation']);
+const at = (node: Node): { name: string; label: string } => ({ name: node.name, label: node.field.label });
+
+export class FluxBuilder implements TokenHandler {
+  readonly #emit: (event: FluxEvent) => void;
+  readonly #lines: Lines;
+  readonly #schema: SchemaVersion;
+  readonly #frames: Frames;
+  readonly handover: Handover;
+
+  constructor(schema: SchemaVersion, lines: Lines, emit: (event: FluxEvent) => void) {
+    this.#schema = schema;
+    this.#lines = lines;
+    this.#emit = emit;
+    this.#frames = new Frames(documentNode(schema), new NamespaceScope());
+    this.handover = new Handover(lines, emit);
+  }
+
+  declaration(version: string): void {
+    if (version !== '1.0') this.#fault({ code: 'version-xml-inhabituelle', params: { version } }, 0, '', 'xml', 'warning');
+  }
+
+  open(name: string, attributes: readonly Attribute[], offset: number): void {
+    const parent = this.#frames.top;
+    const scope = attributes.length === 0 ? parent.scope : parent.scope.enter(attributes, offset);
+    const { uri, local } = scope.element(name, offset);
+    const child = parent.node && this.#childNode(parent.node, parent, uri, local, offset);
+    const frame = this.#frames.push(child, scope, offset);
+    if (attributes.length > 0) this.#attributes(frame, attributes, offset);
+    const { node } = frame;
+    if (!node) return;
+    if (!node.isLeaf) this.#begin(node, frame, parent);
+    else if (this.#frames.depth === 1) this.#fault({ code: 'racine-inattendue', params: { name: local } }, offset, '', 'dictionnaire');
+    this.handover.note(node, offset);
+  }
+
+  text(piece: string, cdata: boolean, offset: number): void {
+    const frame = this.#frames.top;
+    const { node } = frame;
+    if (!node) return;
+    if (frame.nil) this.#contentFault(frame, { code: 'nil-non-vide', params: at(node) });
+    else if (node.isLeaf) {
+      frame.text = frame.text === '' ? piece : frame.text + piece;
+      if (frame.text.length > MAX_TEXT) throw overLimit('un texte dépasse un million de caractères', offset);
+    } else if (cdata || !isBlank(piece))
+      this.#contentFault(frame, { code: 'texte-inattendu', params: { ...at(node), value: piece.trim() } });
+  }
+
+  close(): void {
+    const frame = this.#frames.top;
+    const { node } = frame;
+    if (!node) {
+      this.#frames.pop();
+      return;
+    }
+    const parent = this.#frames.at(this.#frames.depth - 1);
+    if (frame.nil) this.#put(node, null, parent);
+    else if (node.isLeaf) this.#leaf(node, frame, parent);
+    else this.#complete(node, frame);
+    if (node.role) this.handover.leave(node, frame, this.#frames.path());
+    this.#frames.pop();
+  }
+
+  #begin(node: Node, frame: Frame, parent: Frame): void {
+    frame.value = node.field.kind === 'list' ? [] : {};
+    // What repeats without bound is handed over, not kept.
+    if (node.role === undefined) this.#put(node, frame.value, parent);
+    else this.handover.enter(node, frame);
+  }
+
+  #put(node: Node, value: unknown, parent: Frame): void {
+    if (Array.isArray(parent.value)) parent.value.push(value);
+    else (parent.value as Record<string, unknown>)[node.name] = value;
+  }
+
+  #childNode(parent: Node, parentFrame: Frame, uri: string, local: string, offset: number): Node | undefined {
+    const child = parent.children.get(local);
+    if (child && uri === NAMESPACE) {
+      if (parentFrame.nil) this.#contentFault(parentFrame, { code: 'nil-non-vide', params: at(parent) });
+      if (child.isItem) parentFrame.count++;
+      else if (parentFrame.seen & child.bit) return this.#refuse({ code: 'balise-en-double', params: at(child) }, offset);
+      else if (parent.field.kind === 'choice' && parentFrame.seen && this.#frames.depth > 0)
+        return this.#secondChoice(parent, parentFrame, child, offset);
+      parentFrame.seen |= child.bit;
+      return child;
+    }
+    if (parent.isLeaf) {
+      this.#contentFault(parentFrame, { code: 'balise-dans-un-texte', params: { ...at(parent), child: local } });
+      return undefined;
+    }
+    if (this.#frames.depth === 0 && !child) return this.#refuse({ code: 'racine-inattendue', params: { name: local } }, offset);
+    if (child) return this.#refuse({ code: 'espace-de-noms-inattendu', params: { name: local, found: uri, expected: NAMESPACE } }, offset);
+    return this.#refuse(unknownKeyFault(local, parent.field, this.#schema), offset);
+  }
+
+  #secondChoice(parent: Node, frame: Frame, child: Node, offset: number): Node | undefined {
+    const names = [...parent.children.values()].filter(({ bit }) => (frame.seen | child.bit) & bit).map(({ name }) => name);
+    this.#refuse({ code: 'choix-multiple', params: { ...at(parent), names } }, offset);
+    frame.seen |= child.bit;
+    return child;
+  }
+
+  #refuse(fault: Fault, offset: number): undefined {
+    this.#fault(fault, offset, this.#frames.path());
+  }
+
+  #attributes(frame: Frame, attributes: readonly Attribute[], offset: number): void {
+    const names: QualifiedName[] = [];
+    for (const { name, value } of attributes) {
+      if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
+      const resolved = frame.scope.attribute(name, offset);
+      names.push(resolved);
+      if (frame.node) this.#attribute(frame, frame.node, resolved, name, value.trim());
+    }
+    refuseTwins(names, offset);
+  }
+
+  #attribute(frame: Frame, node: Node, { uri, local }: QualifiedName, name: string, value: string): void {
+    if (uri === XSI && HINTS.has(local)) return;
+    const path = this.#frames.path();
+    if (uri === XSI && local === 'nil') {
+      frame.nil = value === 'true' || value === '1';
+      if (!frame.nil && value !== 'false' && value !== '0')
+        this.#fault({ code: 'nil-invalide', params: { ...at(node), value } }, frame.offset, path);
+      else if (!node.nillable) {
+        this.#fault({ code: 'nil-interdit', params: at(node) }, frame.offset, path);
+        // The element is at fault once: its content is not judged as well.
+        frame.nil = false;
+        if (value === 'true' || value === '1') this.#frames.top.node = undefined;
+      }
+    } else if (uri === XSI && local === 'type') {
+      const type = frame.scope.value(value);
+      if (!type || type.uri !== node.type?.uri || type.local !== node.type.local)
+        this.#fault({ code: 'type-xsi-inattendu', params: { ...at(node), value } }, frame.offset, path);
+    } else this.#fault({ code: 'attribut-inattendu', params: { ...at(node), attribute: name } }, frame.offset, path);
+  }
+
+  #leaf(node: Node, frame: Frame, parent: Frame): void {
+    if (frame.contentFault || !isLeaf(node.field)) {
+      parent.broken.push(node.name);
+      return;
+    }
+    const { value, fault } = readLexical(node.name, node.field, frame.text);
+    if (!fault) {
+      this.#put(node, value, parent);
+      return;
+    }
+    parent.broken.push(node.name);
+    const source = fault.code === 'caractere-interdit' || fault.code === 'surrogat-isole' ? 'xml' : 'xsd';
+    this.#fault(fault, frame.offset, this.#frames.path(), source);
+  }
+
+  /** What must be there and is not. */
+  #complete(node: Node, frame: Frame): void {
+    const { field } = node;
+    const missing = node.required & ~frame.seen;
+    if (missing !== 0)
+      for (const child of node.children.values())
+        if (missing & child.bit)
+          this.#missing({ code: 'balise-manquante', params: { ...at(child), nil: child.nillable } }, frame, child.name);
+    if (field.kind === 'choice' && frame.seen === 0)
+      this.#missing({ code: 'choix-absent', params: { ...at(node), names: [...node.children.keys()] } }, frame);
+    if (field.kind === 'list' && frame.count === 0 && !field.mayBeEmpty) this.#missing({ code: 'liste-vide', params: at(node) }, frame);
+  }
+
+  #missing(fault: Fault, frame: Frame, child?: string): void {
+    const path = this.#frames.path();
+    this.#fault(fault, frame.offset, child === undefined ? path : path === '' ? child : `${path}.${child}`);
+  }
+
+  #contentFault(frame: Frame, fault: Fault): void {
+    if (frame.contentFault) return;
+    frame.contentFault = true;
+    this.#fault(fault, frame.offset, this.#frames.path());
+  }
+
+  #fault(fault: Fault, offset: number, path: string, source: Source = 'xsd', severity: 'error' | 'warning' = 'error'): void {
+    if (severity === 'error') this.handover.noteFault();
+    const { idTechnique } = this.handover;
+    this.#emit({
+      type: 'diagnostic',
+      diagnostic: {
+        ...genericDiagnostic(fault, source, path, severity),
+        ...(idTechnique !== undefined && { idTechnique }),
+        position: this.#lines.at(offset),
+      },
+    });
+  }
+}

@@ -1,0 +1,21 @@
+/** The characters of XML 1.0 text: what must be escaped, what cannot be written at all. */
+
+// Anything out of the ordinary: markup, carriage return (a parser would turn it into a line feed), what XML forbids, surrogates.
+const UNUSUAL = /[&<>\r\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
+// Under the `u` flag a surrogate class matches lone surrogates only.
+const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF\uD800-\uDFFF]/u;
+const MARKUP = /[&<>\r]/g;
+const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
+
+/** The first character of a text that XML 1.0 forbids (lone surrogates included), and its place in UTF-16 units. */
+export function forbiddenCharacter(text: string): { character: string; index: number } | undefined {
+  const found = FORBIDDEN.exec(text);
+  return found ? { character: found[0], index: found.index } : undefined;
+}
+
+/** Text content, escaped; undefined when it holds a character that XML cannot carry. */
+export function escapeText(text: string): string | undefined {
+  if (!UNUSUAL.test(text)) return text;
+  if (FORBIDDEN.test(text)) return undefined;
+  return text.replace(MARKUP, (character) => ESCAPED[character] ?? character);
+}

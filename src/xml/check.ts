@@ -1,0 +1,191 @@
+/** The checker of XML files: verdict of the schema, then the rules, with the place of each fault, in constant memory. */
+import { startDepotRules } from '../apply.js';
+import { type Diagnostic, joinPath } from '../diagnostic.js';
+import type { Action } from '../dictionary/index.js';
+import type { EnTete } from '../entete.js';
+import { applyCertificationRules, applyEnTeteRules, applyPassageRules } from '../passage-rules.js';
+import type { Usable } from '../rule.js';
+import { contextOf, type ValidationOptions } from '../validate.js';
+import { certificationPath } from '../validate-flux.js';
+import type { CertificationEvent, EnTeteEvent, FluxEvent, PassageEvent } from './events.js';
+import { FluxReader } from './reader.js';
+import { chunksOf, type XmlSource } from './source.js';
+
+export interface CheckOptions extends ValidationOptions {
+  /** Diagnostics kept at the most, 1 000 unless told; the verdicts count them all. */
+  maxDiagnostics?: number;
+  /** Told after each chunk how many passages have been read. */
+  onProgress?: (passages: number) => void;
+}
+
+/** Le rapport de contrôle d'un fichier. */
+export interface CheckReport {
+  /** Verdict of the official schema: well-formed and valid. */
+  schemaValid: boolean;
+  /** `schemaValid`, and no other error. */
+  valid: boolean;
+  entete?: Usable<EnTete>;
+  passages: number;
+  diagnostics: Diagnostic[];
+  /** There were more diagnostics than were kept. */
+  truncated: boolean;
+}
+
+/** Keeps the first diagnostics and counts them all. */
+class Collected {
+  readonly kept: { diagnostic: Diagnostic; order: number }[] = [];
+  total = 0;
+  errors = 0;
+  schemaErrors = 0;
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(diagnostic: Diagnostic, order: number): void {
+    this.total++;
+    if (diagnostic.severity === 'error') {
+      this.errors++;
+      if (diagnostic.source === 'xsd' || diagnostic.source === 'xml') this.schemaErrors++;
+    }
+    if (this.kept.length < this.#most) this.kept.push({ diagnostic, order });
+  }
+}
+
+/** The rules under one action, while the document does not say which. */
+class Judge {
+  readonly found: Collected;
+  readonly #options: CheckOptions;
+  readonly #action: Action;
+  readonly #checkDepot: ReturnType<typeof startDepotRules>;
+
+  constructor(action: Action, options: CheckOptions, most: number) {
+    this.#action = action;
+    this.#options = options;
+    this.found = new Collected(most);
+    this.#checkDepot = startDepotRules(options.severities);
+  }
+
+  #context() {
+    return contextOf({ ...this.#options, action: this.#action });
+  }
+
+  enTete({ entete }: EnTeteEvent, place: (path: string) => Diagnostic['position'], order: number): void {
+    const emit = this.#emit('', place, order);
+    applyEnTeteRules(entete, this.#context(), emit, this.#options.severities);
+  }
+
+  certification({ certification, index }: CertificationEvent, place: (path: string) => Diagnostic['position'], order: number): void {
+    const emit = this.#emit(certificationPath(index), place, order);
+    applyCertificationRules(certification, this.#context(), emit, this.#options.severities);
+  }
+
+  passage({ passage, raw, path, certification }: PassageEvent, place: (path: string) => Diagnostic['position'], order: number): void {
+    const emit = this.#emit(path, place, order, passage.idTechnique);
+    const context = { ...this.#context(), certification };
+    applyPassageRules(raw, passage, context, emit, this.#options.severities);
+    this.#checkDepot(passage, context, emit);
+  }
+
+  #emit(base: string, place: (path: string) => Diagnostic['position'], order: number, idTechnique?: string) {
+    return (diagnostic: Diagnostic): void => {
+      const position = place(diagnostic.path);
+      this.found.add(
+        {
+          ...diagnostic,
+          path: joinPath(base, diagnostic.path),
+          ...(idTechnique !== undefined && { idTechnique }),
+          ...(position && { position }),
+        },
+        order,
+      );
+    };
+  }
+}
+
+class Checker {
+  readonly #options: CheckOptions;
+  readonly #most: number;
+  readonly #schema: Collected;
+  readonly #reader: FluxReader;
+  #judges = new Map<Action, Judge>();
+  #action: Action | undefined;
+  #entete: Usable<EnTete> | undefined;
+  #order = 0;
+  passages = 0;
+
+  constructor(options: CheckOptions) {
+    this.#options = options;
+    this.#most = options.maxDiagnostics ?? 1000;
+    this.#schema = new Collected(this.#most);
+    // Schema 1.1.2 has no action.
+    if (options.schema === '1.1.2') this.#action = 'CREATION';
+    this.#reader = new FluxReader(options.schema ?? '1.1.5', (event) => this.#on(event));
+  }
+
+  push(chunk: Uint8Array | string): boolean {
+    this.#reader.push(chunk);
+    return !this.#reader.stopped;
+  }
+
+  end(): CheckReport {
+    this.#reader.end();
+    const action = this.#entete?.action ?? this.#options.action ?? 'CREATION';
+    const judged = this.#judges.get(action)?.found ?? new Collected(0);
+    const diagnostics = [...this.#schema.kept, ...judged.kept].sort((a, b) => a.order - b.order);
+    return {
+      schemaValid: this.#schema.schemaErrors === 0,
+      valid: this.#schema.errors + judged.errors === 0,
+      ...(this.#entete && { entete: this.#entete }),
+      passages: this.passages,
+      diagnostics: diagnostics.slice(0, this.#most).map(({ diagnostic }) => diagnostic),
+      truncated: this.#schema.total + judged.total > this.#most,
+    };
+  }
+
+  #on(event: FluxEvent): void {
+    this.#order++;
+    const { places } = this.#reader;
+    if (event.type === 'diagnostic') this.#schema.add(event.diagnostic, this.#order);
+    else if (event.type === 'entete') {
+      this.#entete = event.entete;
+      this.#each((judge) => judge.enTete(event, (path) => places.placeOutside(path), this.#order));
+    } else if (event.type === 'certification') {
+      const base = certificationPath(event.index).replace(/\d+(?=\]$)/, '');
+      this.#each((judge) => judge.certification(event, (path) => places.placeOutside(joinPath(base, path)), this.#order));
+    } else {
+      this.passages++;
+      this.#each((judge) => judge.passage(event, (path) => places.placeInPassage(path), this.#order));
+    }
+  }
+
+  /**
+   * `action` may stand after the passages it is about (xsd:all). Until it is known the rules run for both, and the end of the
+   * document says which run counts.
+   */
+  #each(run: (judge: Judge) => void): void {
+    this.#action ??= this.#reader.places.action;
+    for (const action of this.#action ? [this.#action] : (['CREATION', 'SUPPRESSION'] as const)) {
+      const judge = this.#judges.get(action) ?? new Judge(action, this.#options, this.#most);
+      this.#judges.set(action, judge);
+      run(judge);
+    }
+  }
+}
+
+/**
+ * Contrôle un fichier XML : forme, schéma, dictionnaire et règles métier, en mémoire constante et d'une seule passe.
+ * Un fichier hostile, tronqué ou qui n'est pas un dépôt donne des diagnostics, jamais une exception.
+ *
+ * @example
+ * const { schemaValid, valid, diagnostics } = await checkFlux(fichier.stream(), { today: '2026-09-01' });
+ */
+export async function checkFlux(source: XmlSource, options: CheckOptions = {}): Promise<CheckReport> {
+  const checker = new Checker(options);
+  for await (const chunk of chunksOf(source)) {
+    if (!checker.push(chunk)) break;
+    options.onProgress?.(checker.passages);
+  }
+  return checker.end();
+}

@@ -1,0 +1,158 @@
+/** Writers of elements, compiled to closures from the dictionary: one per element, per schema version and indentation. */
+import {
+  type BlockField,
+  childrenOf,
+  exists,
+  type Field,
+  isNillable,
+  itemOf,
+  type Kind,
+  type LeafField,
+  PREFIX,
+  type SchemaVersion,
+} from '../dictionary/index.js';
+import { unknownKeyFault } from '../issues.js';
+import { codePoint } from '../messages.js';
+import { escapeText, forbiddenCharacter } from './characters.js';
+import { SerializeError } from './serialize-error.js';
+
+/** The XML of a value that is neither absent nor null. */
+export type Write = (value: unknown) => string;
+
+/** How the output is laid out. */
+export interface Layout {
+  readonly schema: SchemaVersion;
+  /** Blanks per level; 0 puts everything on one line. */
+  readonly indent: number;
+}
+
+const newline = ({ indent }: Layout): string => (indent > 0 ? '\n' : '');
+const pad = ({ indent }: Layout, depth: number): string => ' '.repeat(indent * depth);
+
+export const openTag = (name: string, layout: Layout, depth: number): string =>
+  `${pad(layout, depth)}<${PREFIX}:${name}>${newline(layout)}`;
+export const closeTag = (name: string, layout: Layout, depth: number): string =>
+  `${pad(layout, depth)}</${PREFIX}:${name}>${newline(layout)}`;
+
+const EXPECTED: Record<LeafField['kind'], 'string' | 'number' | 'boolean'> = {
+  text: 'string',
+  code: 'string',
+  date: 'string',
+  dateTime: 'string',
+  integer: 'number',
+  boolean: 'boolean',
+};
+
+function wrongType(name: string, field: Field, value: unknown, expected: string): SerializeError {
+  const shown = field.kind === 'text' && field.secret ? typeof value : value;
+  return new SerializeError({ code: 'type-inattendu', params: { name, label: field.label, value: shown, expected } });
+}
+
+function leafContent(name: string, field: LeafField): Write {
+  const expected = EXPECTED[field.kind];
+  return (value) => {
+    if (typeof value !== expected) throw wrongType(name, field, value, expected);
+    if (typeof value !== 'string') {
+      if (typeof value === 'number' && !Number.isSafeInteger(value))
+        throw new SerializeError({ code: 'nombre-invalide', params: { name, label: field.label, value } });
+      return String(value);
+    }
+    const escaped = escapeText(value);
+    if (escaped !== undefined) return escaped;
+    const { character, index } = forbiddenCharacter(value) ?? { character: '', index: 0 };
+    const code = character >= '\uD800' && character <= '\uDFFF' ? 'surrogat-isole' : 'caractere-interdit';
+    throw new SerializeError({ code, params: { name, label: field.label, character: codePoint(character), index } });
+  };
+}
+
+function leaf(name: string, field: LeafField, layout: Layout, depth: number): Write {
+  const open = `${pad(layout, depth)}<${PREFIX}:${name}>`;
+  const close = `</${PREFIX}:${name}>${newline(layout)}`;
+  const content = leafContent(name, field);
+  return (value) => open + content(value) + close;
+}
+
+/** Nil where the schema allows it, an error elsewhere. */
+function nillable(name: string, field: Field, layout: Layout, depth: number, write: Write): Write {
+  const allowed = isNillable(field, layout.schema);
+  const nil = `${pad(layout, depth)}<${PREFIX}:${name} xsi:nil="true"/>${newline(layout)}`;
+  return (value) => {
+    if (value !== null) return write(value);
+    if (!allowed) throw new SerializeError({ code: 'nil-interdit', params: { name, label: field.label } });
+    return nil;
+  };
+}
+
+/** The children of a block in the order of the schema. Unknown keys are refused: nothing is dropped in silence. */
+export function childrenWriter(field: Field, layout: Layout, depth: number): Write {
+  const known = Object.entries(childrenOf(field)).filter(([, child]) => exists(child, layout.schema));
+  const names = known.map(([name]) => name);
+  const writers = known.map(([name, child]) => elementWriter(name, child, layout, depth));
+  return (value) => {
+    const block = value as Readonly<Record<string, unknown>>;
+    let xml = '';
+    let written = 0;
+    for (let index = 0; index < names.length; index++) {
+      const child = block[names[index] as string];
+      if (child === undefined) continue;
+      xml += (writers[index] as Write)(child);
+      written++;
+    }
+    for (const key in block) if (block[key] !== undefined && --written < 0) break;
+    if (written < 0) refuseUnknown(block, names, field, layout.schema);
+    return xml;
+  };
+}
+
+export function refuseUnknown(
+  block: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  field: Field,
+  schema: SchemaVersion,
+): void {
+  const unknown = Object.keys(block).find((key) => block[key] !== undefined && !known.includes(key));
+  if (unknown !== undefined) throw new SerializeError(unknownKeyFault(unknown, field, schema));
+}
+
+function block(name: string, field: BlockField | Extract<Field, { kind: 'choice' }>, layout: Layout, depth: number): Write {
+  const open = openTag(name, layout, depth);
+  const close = closeTag(name, layout, depth);
+  const children = childrenWriter(field, layout, depth + 1);
+  return (value) => {
+    if (typeof value !== 'object' || Array.isArray(value)) throw wrongType(name, field, value, 'un bloc de données');
+    return open + children(value) + close;
+  };
+}
+
+function list(name: string, field: Extract<Field, { kind: 'list' }>, layout: Layout, depth: number): Write {
+  const open = openTag(name, layout, depth);
+  const close = closeTag(name, layout, depth);
+  const item = elementWriter(...itemOf(field), layout, depth + 1);
+  return (value) => {
+    if (!Array.isArray(value)) throw wrongType(name, field, value, 'une liste');
+    if (value.length === 0 && !field.mayBeEmpty) throw emptyList(name, field);
+    let xml = open;
+    for (const each of value) xml += item(each);
+    return xml + close;
+  };
+}
+
+export const emptyList = (name: string, field: Field): SerializeError =>
+  new SerializeError({ code: 'liste-vide', params: { name, label: field.label } });
+
+type Make = (name: string, field: never, layout: Layout, depth: number) => Write;
+const WRITERS: Record<Kind, Make> = {
+  text: leaf,
+  code: leaf,
+  integer: leaf,
+  boolean: leaf,
+  date: leaf,
+  dateTime: leaf,
+  block,
+  choice: block,
+  list,
+};
+
+/** The writer of an element, tags included. */
+export const elementWriter = (name: string, field: Field, layout: Layout, depth: number): Write =>
+  nillable(name, field, layout, depth, WRITERS[field.kind](name, field as never, layout, depth));

@@ -1,0 +1,139 @@
+/** Hands over the header, the certifications and the passages as soon as each is complete, and forgets the passages. */
+import { type Action, flux, isLeaf, isRequired, walk } from '../dictionary/index.js';
+import type { EnTete } from '../entete.js';
+import type { Usable } from '../rule.js';
+import type { CertificationLue, FluxEvent } from './events.js';
+import type { Frame } from './frames.js';
+import type { Lines } from './lines.js';
+import type { Node } from './nodes.js';
+import { PassagePositions } from './positions.js';
+
+/** A place in the text. */
+interface Place {
+  line: number;
+  column: number;
+}
+
+/** Stands for a value that is there but at fault. */
+const AT_FAULT = Symbol('at fault');
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** Paths of the leaves that make a header complete. */
+const DUE_IN_HEADER = [...walk('flux', flux)]
+  .filter(({ field, ancestors }) => isLeaf(field) && isRequired(field, '1.1.5') && !ancestors.includes('certifications'))
+  .map(({ name, ancestors }) => [...ancestors.slice(1), name]);
+
+export class Handover {
+  readonly #emit: (event: FluxEvent) => void;
+  readonly #lines: Lines;
+  readonly #positions = new PassagePositions();
+  /** Places outside the passages, by path: few, and found again after the lines are forgotten. */
+  readonly #places = new Map<string, Place>();
+  #flux: unknown = {};
+  #enTeteSaid = false;
+  #certification: CertificationLue = {};
+  #certificationIndex = -1;
+  #certificationSaid = false;
+  #passage: Frame | undefined;
+  #passageIndex = -1;
+  #faultsInPassage = 0;
+
+  constructor(lines: Lines, emit: (event: FluxEvent) => void) {
+    this.#lines = lines;
+    this.#emit = emit;
+  }
+
+  /** Identifier of the passage being read, once known. */
+  get idTechnique(): string | undefined {
+    const value = (this.#passage?.value as { idTechnique?: unknown } | undefined)?.idTechnique;
+    return isText(value) ? value : undefined;
+  }
+
+  /** The action, once read. */
+  get action(): Action | undefined {
+    return (this.#flux as { action?: Action }).action;
+  }
+
+  noteFault(): void {
+    this.#faultsInPassage++;
+  }
+
+  note(node: Node, offset: number): void {
+    if (this.#passage) this.#positions.note(node, offset);
+    else this.#places.set(node.path, this.#lines.at(offset));
+  }
+
+  /** Place of an element of the passage being handed over, from the passage. */
+  placeInPassage(path: string): Place {
+    return this.#lines.at(this.#positions.find(path) ?? this.#passage?.offset ?? 0);
+  }
+
+  /** Place of an element of the header or of the current certification, by its path without indexes, or of an ancestor. */
+  placeOutside(path: string): Place {
+    for (let way = path; way !== ''; way = way.replace(/\.?[^.]+$/, '')) {
+      const place = this.#places.get(way);
+      if (place) return place;
+    }
+    return { line: 1, column: 1 };
+  }
+
+  enter(node: Node, frame: Frame): void {
+    if (node.role === 'flux') this.#flux = frame.value;
+    else if (node.role === 'certifications' && this.#isHeaderComplete()) this.#sayEnTete();
+    else if (node.role === 'certification') {
+      this.#certification = frame.value as CertificationLue;
+      this.#certificationIndex++;
+      this.#certificationSaid = false;
+      this.#passageIndex = -1;
+    } else if (node.role === 'passages' && this.#certification.type !== undefined && this.#certification.code !== undefined)
+      this.#sayCertification();
+    else if (node.role === 'passage') {
+      this.#passage = frame;
+      this.#passageIndex++;
+      this.#faultsInPassage = 0;
+      this.#positions.start();
+      this.#lines.forget(frame.offset);
+    }
+  }
+
+  leave(node: Node, frame: Frame, path: string): void {
+    if (node.role === 'passage') {
+      const usable = frame.value as Record<string, unknown>;
+      this.#emit({
+        type: 'passage',
+        passage: usable,
+        raw: frame.broken.length === 0 ? usable : { ...usable, ...Object.fromEntries(frame.broken.map((name) => [name, AT_FAULT])) },
+        valid: this.#faultsInPassage === 0,
+        path,
+        position: this.#lines.at(frame.offset),
+        certification: this.#certification,
+        certificationIndex: this.#certificationIndex,
+        index: this.#passageIndex,
+      });
+      this.#passage = undefined;
+    } else if (node.role === 'certification' && !this.#certificationSaid) this.#sayCertification();
+    else if (node.role === 'flux') this.end();
+  }
+
+  /** Nothing more can come: tells the header if it has not been told. */
+  end(): void {
+    if (!this.#enTeteSaid) this.#sayEnTete();
+  }
+
+  #isHeaderComplete(): boolean {
+    return DUE_IN_HEADER.every(
+      (path) => path.reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], this.#flux) !== undefined,
+    );
+  }
+
+  #sayEnTete(): void {
+    this.#enTeteSaid = true;
+    this.#emit({ type: 'entete', entete: this.#flux as Usable<EnTete> });
+  }
+
+  #sayCertification(): void {
+    this.#certificationSaid = true;
+    this.#emit({ type: 'certification', certification: this.#certification, index: this.#certificationIndex });
+  }
+}
