@@ -1,11 +1,10 @@
 /** The facets of the schema, checked on a value of the model. Serves the zod schemas and the XML reader alike. */
 import type { Fault } from './diagnostic.js';
-import { DATE_PATTERN, DATETIME_PATTERN, type LeafField } from './dictionary/index.js';
+import { type CodeField, DATE_PATTERN, DATETIME_PATTERN, type LeafField, type TextField } from './dictionary/index.js';
 import { codePoint } from './messages.js';
 import { fold } from './nearest.js';
+import { forbiddenCharacter } from './xml/characters.js';
 
-// Under the `u` flag a surrogate class matches lone surrogates only.
-const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF\uD800-\uDFFF]/u;
 const DATE = new RegExp(`^(?:${DATE_PATTERN})$`);
 const DATETIME = new RegExp(`^(?:${DATETIME_PATTERN})$`);
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -34,48 +33,53 @@ const isDateTime = (text: string): boolean => {
   return offset !== null && Number(offset[1]) * 60 + Number(offset[2]) <= 840;
 };
 
-type Check<F> = (value: never, field: F) => Pick<Fault, 'code' | 'params' | 'suggestion'> | undefined;
+type Found = Pick<Fault, 'code' | 'params' | 'suggestion'> | undefined;
+/** Looks at a field once, and gives the function that judges its values. */
+type Compile<F> = (field: F) => (value: never) => Found;
 
-const patterns = new Map<string, RegExp>();
-const pattern = (source: string): RegExp => {
-  const compiled = patterns.get(source) ?? new RegExp(`^(?:${source})$`);
-  patterns.set(source, compiled);
-  return compiled;
-};
-
-const FACETS: { readonly [K in LeafField['kind']]: Check<Extract<LeafField, { kind: K }>> } = {
-  text: (value: string, field) => {
-    const forbidden = FORBIDDEN.exec(value);
+function compileText({ pattern: source, patternLabel: expected, secret, length: exact, max, min }: TextField) {
+  const pattern = source === undefined ? undefined : new RegExp(`^(?:${source})$`);
+  const most = max ?? exact ?? Number.POSITIVE_INFINITY;
+  return (value: string): Found => {
+    const forbidden = forbiddenCharacter(value);
     if (forbidden) {
-      const code = forbidden[0] >= '\uD800' && forbidden[0] <= '\uDFFF' ? 'surrogat-isole' : 'caractere-interdit';
-      return { code, params: { character: codePoint(forbidden[0]), index: forbidden.index } };
+      const code = forbidden.character >= '\uD800' && forbidden.character <= '\uDFFF' ? 'surrogat-isole' : 'caractere-interdit';
+      return { code, params: { character: codePoint(forbidden.character), index: forbidden.index } };
     }
-    if (field.pattern && !pattern(field.pattern).test(value))
-      return { code: 'format-inattendu', params: { expected: field.patternLabel, secret: field.secret } };
-    if (value === '' && field.min) return { code: 'texte-vide', params: {} };
-    const most = field.max ?? field.length;
-    if (most === undefined || (value.length <= most && field.length === undefined)) return undefined;
+    if (pattern && !pattern.test(value)) return { code: 'format-inattendu', params: { expected, secret, length: value.length } };
+    if (value === '' && min) return { code: 'texte-vide', params: {} };
+    if (value.length <= most && exact === undefined) return undefined;
     const length = codePointLength(value);
-    if (field.max !== undefined && length > field.max) return { code: 'texte-trop-long', params: { length, max: field.max } };
-    if (field.length !== undefined && length !== field.length)
-      return { code: 'longueur-inexacte', params: { length, expected: field.length } };
+    if (max !== undefined && length > max) return { code: 'texte-trop-long', params: { length, max } };
+    if (exact !== undefined && length !== exact) return { code: 'longueur-inexacte', params: { length, expected: exact } };
     return undefined;
-  },
-  code: (value: string, field) => {
-    if (Object.hasOwn(field.values, value)) return undefined;
-    const values = Object.keys(field.values);
-    const proposal = nearest(value, field.values);
+  };
+}
+
+function compileCode({ values }: CodeField) {
+  // Comparing seven short texts is quicker than hashing the one that was just cut out of a document.
+  const codes = Object.keys(values);
+  return (value: string): Found => {
+    if (codes.includes(value)) return undefined;
+    const proposal = nearest(value, values);
     return {
       code: 'valeur-hors-nomenclature',
-      params: { values, ...(proposal && { proposal }) },
-      ...(proposal && { suggestion: { value: proposal, label: field.values[proposal] ?? proposal } }),
+      params: { values: codes, ...(proposal && { proposal }) },
+      ...(proposal && { suggestion: { value: proposal, label: values[proposal] ?? proposal } }),
     };
-  },
-  integer: (value: number, { minimum, maximum }) =>
-    value >= minimum && value <= maximum ? undefined : { code: 'nombre-hors-bornes', params: { minimum, maximum } },
-  boolean: () => undefined,
-  date: (value: string) => (isDate(value) ? undefined : { code: 'date-invalide', params: {} }),
-  dateTime: (value: string) => (isDateTime(value) ? undefined : { code: 'horodatage-invalide', params: {} }),
+  };
+}
+
+const COMPILE: { readonly [K in LeafField['kind']]: Compile<Extract<LeafField, { kind: K }>> } = {
+  text: compileText,
+  code: compileCode,
+  integer:
+    ({ minimum, maximum }) =>
+    (value: number) =>
+      value >= minimum && value <= maximum ? undefined : { code: 'nombre-hors-bornes', params: { minimum, maximum } },
+  boolean: () => () => undefined,
+  date: () => (value: string) => (isDate(value) ? undefined : { code: 'date-invalide', params: {} }),
+  dateTime: () => (value: string) => (isDateTime(value) ? undefined : { code: 'horodatage-invalide', params: {} }),
 };
 
 /** The one value or label that only differs by case, accents, blanks, or by a prefix such as `PAR_`. */
@@ -91,10 +95,15 @@ function nearest(value: string, values: Readonly<Record<string, string>>): strin
   return near.length === 1 ? near[0]?.[0] : undefined;
 }
 
-/** The fault of a value of the right JavaScript type, or nothing. A secret value is never put in the parameters. */
-export function checkFacets(name: string, field: LeafField, value: string | number | boolean): Fault | undefined {
-  const fault = FACETS[field.kind](value as never, field as never);
-  if (!fault) return undefined;
-  const shown = field.kind === 'text' && field.secret ? {} : { value };
-  return { ...fault, params: { name, label: field.label, ...shown, ...fault.params } };
+/**
+ * The judge of the values of a field: the fault of a value of the right JavaScript type, or nothing.
+ * A secret value is never put in the parameters.
+ */
+export function compileFacets(name: string, field: LeafField): (value: string | number | boolean) => Fault | undefined {
+  const check = COMPILE[field.kind](field as never);
+  const isSecret = field.kind === 'text' && field.secret === true;
+  return (value) => {
+    const fault = check(value as never);
+    return fault && { ...fault, params: { name, label: field.label, ...(isSecret ? {} : { value }), ...fault.params } };
+  };
 }

@@ -1,12 +1,8 @@
 /** The French sentences of the generic codes: one entry per code, so that a code without a sentence does not compile. */
+import { fichier } from './messages-fichier.js';
+import { show } from './show.js';
 
-/** Any value, shortened for a sentence. */
-export function show(value: unknown): string {
-  const text = typeof value === 'string' ? `« ${value} »` : typeof value === 'object' && value !== null ? describe(value) : String(value);
-  const characters = [...text];
-  return (characters.length > 80 ? `${characters.slice(0, 76).join('')}… »` : text).replace(/\p{Cc}/gu, '�');
-}
-const describe = (value: object): string => (Array.isArray(value) ? 'une liste' : value instanceof Date ? 'un objet Date' : 'un bloc');
+export { show };
 
 /** Name of a character for a sentence: `U+0007`. */
 export const codePoint = (character: string): string => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -39,8 +35,8 @@ export const generic = {
     `« ${label} » est trop long : ${plural(length, 'caractère')} pour ${max} au plus (${show(value)}). À abréger vous-même : rien n'est coupé.`,
   'longueur-inexacte': ({ label, value, length, expected }: Valued & { length: number; expected: number }) =>
     `« ${label} » doit compter exactement ${plural(expected, 'caractère')} ; ${show(value)} en compte ${length}.`,
-  'format-inattendu': ({ label, value, expected, secret }: Valued & { expected: string; secret?: boolean }) =>
-    `« ${label} » n'a pas la forme attendue${secret ? '' : ` (${show(value)})`} : ${expected}.`,
+  'format-inattendu': ({ label, value, expected, secret, length }: Valued & { expected: string; secret?: boolean; length: number }) =>
+    `« ${label} » n'a pas la forme attendue (${secret ? `${plural(length, 'caractère')} reçus` : show(value)}) : ${expected}.`,
   'valeur-hors-nomenclature': ({ label, value, values, proposal }: Valued & { values: readonly string[]; proposal?: string }) =>
     `« ${label} » : ${show(value)} n'est pas une valeur admise${proposal ? `, vouliez-vous dire ${proposal} ?` : '.'} Valeurs admises : ${values.join(', ')}.`,
   'nombre-invalide': ({ label, value }: Valued) => `« ${label} » doit être un nombre entier ; ${show(value)} n'en est pas un.`,
@@ -87,6 +83,7 @@ export const generic = {
     `La balise ${name} (« ${label} ») est déclarée inconnue (xsi:nil="true") mais n'est pas vide : retirez l'un ou l'autre.`,
   'type-xsi-inattendu': ({ label, name, value }: Valued) =>
     `La balise ${name} (« ${label} ») porte xsi:type=${show(value)}, qui ne convient pas : retirez cet attribut.`,
+  ...fichier,
 } as const;
 
 export type GenericCode = keyof typeof generic;

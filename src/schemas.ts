@@ -17,7 +17,7 @@ import {
   passageCertification,
   type SchemaVersion,
 } from './dictionary/index.js';
-import { checkFacets } from './facets.js';
+import { compileFacets } from './facets.js';
 import type { Certification, Flux, PassageCertification } from './model.js';
 
 const LEAF: Record<LeafField['kind'], () => z.ZodType<string | number | boolean>> = {
@@ -30,11 +30,13 @@ const LEAF: Record<LeafField['kind'], () => z.ZodType<string | number | boolean>
 };
 
 /** The facets are ours (code points, French sentences, proposals): zod carries the fault in the parameters of its issue. */
-const leaf = (name: string, field: LeafField): z.ZodType =>
-  LEAF[field.kind]().check((payload) => {
-    const fault = checkFacets(name, field, payload.value);
+function leaf(name: string, field: LeafField): z.ZodType {
+  const check = compileFacets(name, field);
+  return LEAF[field.kind]().check((payload) => {
+    const fault = check(payload.value);
     if (fault) payload.issues.push({ code: 'custom', params: { fault }, input: payload.value, continue: true });
   });
+}
 
 const shape = (fields: Fields, schema: SchemaVersion, optional: boolean): Record<string, z.ZodType> =>
   Object.fromEntries(

@@ -1,19 +1,19 @@
 /**
  * Tokens → model, judged by the schema on the way. Header and certifications are kept; each passage is handed over and forgotten.
  */
-import { type Fault, genericDiagnostic, type Source } from '../diagnostic.js';
-import { isLeaf, NAMESPACE, type SchemaVersion } from '../dictionary/index.js';
+import { type Fault, genericDiagnostic, joinPath, type Source } from '../diagnostic.js';
+import { NAMESPACE, type SchemaVersion } from '../dictionary/index.js';
 import { unknownKeyFault } from '../issues.js';
 import type { FluxEvent } from './events.js';
 import { overLimit } from './fault.js';
 import { type Frame, Frames } from './frames.js';
 import { Handover } from './handover.js';
-import { readLexical } from './lexical.js';
 import type { Lines } from './lines.js';
 import { NamespaceScope, type QualifiedName, refuseTwins, XSI } from './namespaces.js';
 import { documentNode, type Node } from './nodes.js';
 import type { Attribute } from './tags.js';
 import { isBlank, type TokenHandler } from './tokenizer.js';
+import { type ExpectedTag, WrittenNames } from './written.js';
 
 const MAX_TEXT = 1024 * 1024;
 const HINTS = new Set(['schemaLocation', 'noNamespaceSchemaLocation']);
@@ -25,6 +25,11 @@ export class FluxBuilder implements TokenHandler {
   readonly #schema: SchemaVersion;
   readonly #frames: Frames;
   readonly handover: Handover;
+  readonly #written = new WrittenNames();
+  #expectedNode: Node | undefined;
+  expected: ExpectedTag | undefined;
+  /** Branch last taken of each choice: files tend to keep to one. */
+  readonly #chosen: (number | undefined)[] = [];
 
   constructor(schema: SchemaVersion, lines: Lines, emit: (event: FluxEvent) => void) {
     this.#schema = schema;
@@ -50,6 +55,28 @@ export class FluxBuilder implements TokenHandler {
     if (!node.isLeaf) this.#begin(node, frame, parent);
     else if (this.#frames.depth === 1) this.#fault({ code: 'racine-inattendue', params: { name: local } }, offset, '', 'dictionnaire');
     this.handover.note(node, offset);
+    this.#expect(frame, 0);
+  }
+
+  leaf(name: string, text: string, offset: number): void {
+    const parent = this.#frames.top;
+    const node = name === this.expected?.name ? this.#expectedNode : parent.node && this.#written.child(parent.node, parent.scope, name);
+    const isPlain = node?.isLeaf && parent.node?.isBlock && !parent.nil && (parent.seen & node.bit) === 0;
+    if (!isPlain) {
+      this.open(name, [], offset);
+      if (text !== '') this.text(text, false, offset);
+      this.close();
+      return;
+    }
+    parent.seen |= node.bit;
+    this.handover.note(node, offset);
+    this.#read(node, text, parent, offset);
+    this.#expect(parent, node.rank + 1);
+  }
+
+  get ignoresBlanks(): boolean {
+    const { node, nil } = this.#frames.top;
+    return node === undefined || !(node.isLeaf || nil);
   }
 
   text(piece: string, cdata: boolean, offset: number): void {
@@ -77,6 +104,15 @@ export class FluxBuilder implements TokenHandler {
     else this.#complete(node, frame);
     if (node.role) this.handover.leave(node, frame, this.#frames.path());
     this.#frames.pop();
+    this.#expect(parent, node.isItem ? 0 : node.rank + 1);
+  }
+
+  /** Guesses the next start tag: the child of that rank, for most files keep the order of the schema. */
+  #expect(frame: Frame, rank: number): void {
+    const { node } = frame;
+    const next = node?.order[node.isChoice && rank === 0 ? (this.#chosen[node.id] ?? 0) : rank];
+    this.#expectedNode = next;
+    this.expected = next && this.#written.tag(next, frame.scope);
   }
 
   #begin(node: Node, frame: Frame, parent: Frame): void {
@@ -87,7 +123,7 @@ export class FluxBuilder implements TokenHandler {
   }
 
   #put(node: Node, value: unknown, parent: Frame): void {
-    if (Array.isArray(parent.value)) parent.value.push(value);
+    if (node.isItem) (parent.value as unknown[]).push(value);
     else (parent.value as Record<string, unknown>)[node.name] = value;
   }
 
@@ -97,9 +133,9 @@ export class FluxBuilder implements TokenHandler {
       if (parentFrame.nil) this.#contentFault(parentFrame, { code: 'nil-non-vide', params: at(parent) });
       if (child.isItem) parentFrame.count++;
       else if (parentFrame.seen & child.bit) return this.#refuse({ code: 'balise-en-double', params: at(child) }, offset);
-      else if (parent.field.kind === 'choice' && parentFrame.seen && this.#frames.depth > 0)
-        return this.#secondChoice(parent, parentFrame, child, offset);
+      else if (parent.isChoice && parentFrame.seen && this.#frames.depth > 0) return this.#secondChoice(parent, parentFrame, child, offset);
       parentFrame.seen |= child.bit;
+      if (parent.isChoice) this.#chosen[parent.id] = child.rank;
       return child;
     }
     if (parent.isLeaf) {
@@ -154,18 +190,19 @@ export class FluxBuilder implements TokenHandler {
   }
 
   #leaf(node: Node, frame: Frame, parent: Frame): void {
-    if (frame.contentFault || !isLeaf(node.field)) {
-      parent.broken.push(node.name);
-      return;
-    }
-    const { value, fault } = readLexical(node.name, node.field, frame.text);
-    if (!fault) {
-      this.#put(node, value, parent);
+    if (frame.contentFault) parent.broken.push(node.name);
+    else this.#read(node, frame.text, parent, frame.offset);
+  }
+
+  #read(node: Node, text: string, parent: Frame, offset: number): void {
+    const read = node.read?.(text);
+    if (typeof read !== 'object') {
+      this.#put(node, read, parent);
       return;
     }
     parent.broken.push(node.name);
-    const source = fault.code === 'caractere-interdit' || fault.code === 'surrogat-isole' ? 'xml' : 'xsd';
-    this.#fault(fault, frame.offset, this.#frames.path(), source);
+    const source = read.code === 'caractere-interdit' || read.code === 'surrogat-isole' ? 'xml' : 'xsd';
+    this.#fault(read, offset, joinPath(this.#frames.path(node.depth - 1), node.depth < 2 ? '' : node.name), source);
   }
 
   /** What must be there and is not. */

@@ -4,6 +4,8 @@
 const UNUSUAL = /[&<>\r\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
 // Under the `u` flag a surrogate class matches lone surrogates only.
 const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF\uD800-\uDFFF]/u;
+/** Source of the expression of a text that stands for itself: no markup, no reference, no `]`, nothing forbidden. */
+export const ORDINARY_TEXT = '[^<&\\]\\0-\\x08\\x0B\\x0C\\x0E-\\x1F\\uD800-\\uDFFF\\uFFFE\\uFFFF]*';
 const MARKUP = /[&<>\r]/g;
 const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 

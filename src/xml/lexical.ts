@@ -1,21 +1,23 @@
-/** Text of an element → value of the model, as the schema reads it; undefined when it is no such value. */
+/** Text of an element → value of the model, as the schema reads it. */
 import type { Fault } from '../diagnostic.js';
 import type { LeafField } from '../dictionary/index.js';
-import { checkFacets } from '../facets.js';
+import { compileFacets } from '../facets.js';
+
+export type LeafValue = string | number | boolean;
 
 // xsd:string keeps its blanks; every other type collapses them.
-const collapse = (text: string): string => (/^[ \t\n\r]|[ \t\n\r]$/.test(text) ? text.replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, '') : text);
+const isBlank = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+const collapse = (text: string): string =>
+  isBlank(text.charCodeAt(0)) || isBlank(text.charCodeAt(text.length - 1)) ? text.replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, '') : text;
 const INTEGER = /^[+-]?[0-9]+$/;
 const INT_MAX = 2 ** 31;
 
-const LEXICAL: {
-  readonly [K in LeafField['kind']]: (text: string, field: Extract<LeafField, { kind: K }>) => string | number | boolean | undefined;
-} = {
+/** Undefined: no such value. */
+const LEXICAL: { readonly [K in LeafField['kind']]: (text: string) => LeafValue | undefined } = {
   text: (text) => text,
-  // An empty element takes the default of the schema.
-  code: (text, field) => (text === '' ? (field.default ?? text) : text),
-  date: (text) => collapse(text),
-  dateTime: (text) => collapse(text),
+  code: (text) => text,
+  date: collapse,
+  dateTime: collapse,
   boolean: (text) => {
     const collapsed = collapse(text);
     if (collapsed === 'true' || collapsed === '1') return true;
@@ -28,18 +30,16 @@ const LEXICAL: {
   },
 };
 
-export interface Read {
-  readonly value?: string | number | boolean;
-  readonly fault?: Fault;
-}
-
-/** Reads and checks the text of an element. */
-export function readLexical(name: string, field: LeafField, text: string): Read {
-  const value = LEXICAL[field.kind](text, field as never);
-  if (value === undefined) {
+/** The reader of an element: the value of its text, or the fault (an object, which no value is). */
+export function compileLexical(name: string, field: LeafField): (text: string) => LeafValue | Fault {
+  const read = LEXICAL[field.kind];
+  const check = compileFacets(name, field);
+  // An empty element takes the default of the schema.
+  const whenEmpty = field.kind === 'code' ? field.default : undefined;
+  return (text) => {
+    const value = text === '' && whenEmpty !== undefined ? whenEmpty : read(text);
+    if (value !== undefined) return check(value) ?? value;
     const code = field.kind === 'boolean' ? 'booleen-invalide' : 'nombre-invalide';
-    return { fault: { code, params: { name, label: field.label, value: text } } };
-  }
-  const fault = checkFacets(name, field, value);
-  return fault ? { fault } : { value };
+    return { code, params: { name, label: field.label, value: text } };
+  };
 }

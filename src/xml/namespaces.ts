@@ -49,6 +49,12 @@ export class NamespaceScope {
     return resolved;
   }
 
+  /** How an element of a namespace is written here: `cpf:flux`; undefined when no prefix leads to the namespace. */
+  written(uri: string, local: string): string | undefined {
+    for (const [prefix, bound] of this.#uris) if (bound === uri) return prefix === '' ? local : `${prefix}:${local}`;
+    return undefined;
+  }
+
   /** The name of an attribute: without a prefix it is in no namespace. */
   attribute(name: string, offset: number): QualifiedName {
     return name.includes(':') ? this.#resolve(name, offset) : { uri: '', local: name };

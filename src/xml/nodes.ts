@@ -1,4 +1,5 @@
 /** The dictionary compiled for reading: one node per element and place, with its children by name. */
+import type { Fault } from '../diagnostic.js';
 import {
   certification,
   childrenOf,
@@ -14,6 +15,7 @@ import {
   passageCertification,
   type SchemaVersion,
 } from '../dictionary/index.js';
+import { compileLexical, type LeafValue } from './lexical.js';
 import { type QualifiedName, XSD } from './namespaces.js';
 
 /** Nodes that the reading of a document turns upon. */
@@ -25,6 +27,10 @@ export interface Node {
   readonly name: string;
   readonly field: Field;
   readonly children: ReadonlyMap<string, Node>;
+  /** The children in the order of the schema, which most files follow. */
+  readonly order: readonly Node[];
+  /** Rank of the node among its siblings. */
+  readonly rank: number;
   /** Bit of the node among its siblings. */
   readonly bit: number;
   /** Bits of the children that must be there. */
@@ -33,10 +39,16 @@ export interface Node {
   /** The items of a list have no bit: they may repeat. */
   readonly isItem: boolean;
   readonly isLeaf: boolean;
+  readonly isBlock: boolean;
+  readonly isChoice: boolean;
+  /** Reads the text of a leaf. */
+  readonly read: ((text: string) => LeafValue | Fault) | undefined;
   /** The one type that xsi:type may name; anonymous types have none. */
   readonly type: QualifiedName | undefined;
   /** Path without the indexes, from the nearest passage or from the root: `niveauNumeriqueEuropeen.resultats[].niveau`. */
   readonly path: string;
+  /** Depth of the element in the document; 1 for the root. */
+  readonly depth: number;
   readonly role: Role | undefined;
 }
 
@@ -56,11 +68,15 @@ function roleOf(field: Field): Role | undefined {
 
 function compile(root: Fields, schema: SchemaVersion): Node {
   let id = 0;
-  const make = (name: string, field: Field, index: number, parent: { path: string; isList: boolean }): Node => {
+  const make = (name: string, field: Field, index: number, parent: { path: string; isList: boolean; depth: number }): Node => {
     const isItem = parent.isList;
     const path = isItem ? `${parent.path}[]` : parent.path === '' ? name : `${parent.path}.${name}`;
     // Paths start again at the passage, whose diagnostics are relative to it.
-    const inside = { path: field === passageCertification || field === flux ? '' : path, isList: field.kind === 'list' };
+    const inside = {
+      path: field === passageCertification || field === flux ? '' : path,
+      isList: field.kind === 'list',
+      depth: parent.depth + 1,
+    };
     const children = Object.entries(childrenOf(field))
       .filter(([, child]) => exists(child, schema))
       .map(([childName, child], at) => make(childName, child, at, inside));
@@ -70,18 +86,24 @@ function compile(root: Fields, schema: SchemaVersion): Node {
       name,
       field,
       children: new Map(children.map((child) => [child.name, child])),
+      order: children,
+      rank: index,
       bit: 1 << index,
       required: isChoiceOrList ? 0 : children.reduce((bits, child) => (isRequired(child.field, schema) ? bits | child.bit : bits), 0),
       nillable: isNillable(field, schema),
       isItem,
       isLeaf: isLeaf(field),
+      isBlock: field.kind === 'block',
+      isChoice: field.kind === 'choice',
+      read: isLeaf(field) ? compileLexical(name, field) : undefined,
       type: typeOf(field),
       path,
+      depth: parent.depth + 1,
       role: roleOf(field),
     };
   };
   const document: Field = { kind: 'choice', type: '', label: 'Document', definition: '', children: root };
-  return make('', document, 0, { path: '', isList: false });
+  return make('', document, 0, { path: '', isList: false, depth: -1 });
 }
 
 type Fields = Readonly<Record<string, Field>>;

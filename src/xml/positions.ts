@@ -4,17 +4,18 @@ import type { Node } from './nodes.js';
 const INDEX = /\[(\d+)\]/g;
 
 export class PassagePositions {
-  #nodes: Node[] = [];
-  #offsets: number[] = [];
+  // Emptied by the count alone: the arrays keep their room from one passage to the next.
+  readonly #nodes: Node[] = [];
+  readonly #offsets: number[] = [];
+  #count = 0;
 
   start(): void {
-    this.#nodes.length = 0;
-    this.#offsets.length = 0;
+    this.#count = 0;
   }
 
   note(node: Node, offset: number): void {
-    this.#nodes.push(node);
-    this.#offsets.push(offset);
+    this.#nodes[this.#count] = node;
+    this.#offsets[this.#count++] = offset;
   }
 
   /** Offset of the element at a path from the passage, `resultats[1].niveau`, else of its nearest ancestor that is there. */
@@ -44,7 +45,7 @@ export class PassagePositions {
 
   #indexOf(path: string, from: number): number | undefined {
     const list = path.slice(0, path.lastIndexOf('[]') + 2);
-    for (let at = from; at < this.#nodes.length; at++) {
+    for (let at = from; at < this.#count; at++) {
       const node = this.#nodes[at] as Node;
       if (node.path === path) return at;
       if (list !== '' && path !== list && node.path === list) return undefined;

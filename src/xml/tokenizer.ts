@@ -9,8 +9,15 @@ import { forbiddenCharacter } from './characters.js';
 import { illFormed, overLimit, XmlFault } from './fault.js';
 import { isName, refuseForbidden, resolveReferences } from './names.js';
 import { type Attribute, readStartTag, tagEnd } from './tags.js';
+import type { ExpectedTag } from './written.js';
 
 export interface TokenHandler {
+  /** The start tag that comes next in most files, if there is a guess: lets it be compared whole. */
+  readonly expected: ExpectedTag | undefined;
+  /** Blanks mean nothing where the reading stands: they need not be told. */
+  readonly ignoresBlanks: boolean;
+  /** A whole element without attributes that holds nothing but text: stands for `open`, `text` and `close`. */
+  leaf(name: string, text: string, offset: number): void;
   open(name: string, attributes: readonly Attribute[], offset: number): void;
   /** A piece of text; a text may come in several. `cdata` tells a CDATA section. */
   text(piece: string, cdata: boolean, offset: number): void;
@@ -29,6 +36,7 @@ const LT = 0x3c;
 const GT = 0x3e;
 const [BANG, SLASH, QUESTION] = [0x21, 0x2f, 0x3f];
 const UNUSUAL = /[&\]\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
+const BLANKS = /[ \t\n]+(?=<)/y;
 const BLANK = /^[ \t\n]*$/;
 const DECLARATION =
   /^<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(["'])(1\.[0-9]+)\1(?:[ \t\n]+encoding[ \t\n]*=[ \t\n]*(["'])[A-Za-z][A-Za-z0-9._-]*\3)?(?:[ \t\n]+standalone[ \t\n]*=[ \t\n]*(["'])(?:yes|no)\4)?[ \t\n]*\?>$/;
@@ -80,6 +88,11 @@ export class Tokenizer {
           break;
         }
       } else {
+        next = this.#blanks(text, at);
+        if (next > at) {
+          at = next;
+          continue;
+        }
         next = text.indexOf('<', at);
         if (next < 0) next = final ? text.length : this.#textEnd(text, at);
         if (next === at) break;
@@ -89,6 +102,13 @@ export class Tokenizer {
     }
     this.#text = at === text.length ? '' : text.slice(at);
     this.#base += at;
+  }
+
+  /** The end of the blanks between two tags, where they mean nothing. */
+  #blanks(text: string, at: number): number {
+    if (text.charCodeAt(at) > 0x20 || this.#open.length === 0 || !this.#handler.ignoresBlanks) return at;
+    BLANKS.lastIndex = at;
+    return BLANKS.test(text) ? BLANKS.lastIndex : at;
   }
 
   /** Where a text that goes on in the next chunk may be cut: not inside a reference nor inside `]]>`. */
@@ -132,12 +152,21 @@ export class Tokenizer {
   }
 
   #startTag(text: string, at: number): number {
+    const { expected } = this.#handler;
+    if (expected) {
+      const { pattern, name } = expected;
+      pattern.lastIndex = at;
+      if (pattern.test(text)) {
+        const end = pattern.lastIndex;
+        if (expected.isLeaf && this.#open.length > 0)
+          this.#handler.leaf(name, text.slice(at + name.length + 2, end - name.length - 3), this.#base + at);
+        else this.#opened(name, NO_ATTRIBUTE, at);
+        return end;
+      }
+    }
     const close = text.indexOf('>', at);
     const whole = close < 0 ? '' : text.slice(at + 1, close);
-    if (this.#known.has(whole)) {
-      this.#opened(whole, NO_ATTRIBUTE, at);
-      return close + 1;
-    }
+    if (this.#known.has(whole)) return this.#bare(text, at, whole);
     const end = tagEnd(text, at, this.#base + at);
     if (end < 0) return -1;
     const { name, attributes, selfClosing } = readStartTag(text.slice(at + 1, end), this.#base + at);
@@ -145,6 +174,28 @@ export class Tokenizer {
     this.#opened(name, attributes, at);
     if (selfClosing) this.#closed();
     return end + 1;
+  }
+
+  /** An element without attributes, whose name is known: taken whole when it holds only text and all of it is there. */
+  #bare(text: string, at: number, name: string): number {
+    const inside = at + name.length + 2;
+    const end = text.indexOf('<', inside);
+    const after = end + 2 + name.length;
+    if (
+      end > 0 &&
+      this.#open.length > 0 &&
+      text.charCodeAt(after) === GT &&
+      text.charCodeAt(end + 1) === SLASH &&
+      text.startsWith(name, end + 2)
+    ) {
+      const content = text.slice(inside, end);
+      if (!UNUSUAL.test(content)) {
+        this.#handler.leaf(name, content, this.#base + at);
+        return after + 1;
+      }
+    }
+    this.#opened(name, NO_ATTRIBUTE, at);
+    return inside;
   }
 
   #opened(name: string, attributes: readonly Attribute[], at: number): void {
