@@ -1,21 +1,41 @@
 /** Runs the rules of one scope and turns what they find into diagnostics. */
 import { type Diagnostic, joinPath, type Severity } from './diagnostic.js';
-import type { DepotRule, Finding, Findings, Rule, RuleCommon, RuleContext, Scope, SubjectRule, Subjects } from './rule.js';
+import type { Action } from './dictionary/index.js';
+import { isOrdinary } from './ordinary.js';
+import type { DepotRule, Finding, Findings, Rule, RuleCommon, RuleContext, Scope, SubjectRule, Subjects, TextSubject } from './rule.js';
 import { rules } from './rules/index.js';
 
 export type Severities = Readonly<Record<string, Severity | 'off' | undefined>>;
 export type Emit = (diagnostic: Diagnostic) => void;
 
-const all: readonly Rule[] = rules;
-// biome-ignore lint/suspicious/noExplicitAny: see Rule.
-const ofScope = <S extends Scope>(scope: S) => all.filter((each) => each.scope === scope) as unknown as readonly SubjectRule<S, any>[];
+/** One shape for all rules: the engine runs some hundred of them per passage. */
+interface Prepared<S extends Scope> {
+  // biome-ignore lint/suspicious/noExplicitAny: see Rule.
+  readonly rule: RuleCommon<string, any>;
+  readonly check: SubjectRule<S, unknown>['check'];
+}
+type Lists = { readonly [S in Scope]: readonly Prepared<S>[] } & { readonly ordinary: readonly Prepared<'texte'>[] };
 
-const RULES: { readonly [S in Scope]: ReturnType<typeof ofScope<S>> } = {
-  passage: ofScope('passage'),
-  certification: ofScope('certification'),
-  entete: ofScope('entete'),
-  texte: ofScope('texte'),
-};
+const all: readonly Rule[] = rules;
+const ACTIONS = ['CREATION', 'SUPPRESSION'] as const satisfies readonly Action[];
+
+function prepare<S extends Scope>(scope: S, action: Action, keeps: (rule: Rule) => boolean = () => true): readonly Prepared<S>[] {
+  const kept = all.filter((rule) => rule.scope === scope && (rule.action ?? action) === action && keeps(rule));
+  return kept.map((rule) => ({ rule, check: (rule as unknown as SubjectRule<S, unknown>).check }));
+}
+
+const RULES = Object.fromEntries(
+  ACTIONS.map((action) => [
+    action,
+    {
+      passage: prepare('passage', action),
+      certification: prepare('certification', action),
+      entete: prepare('entete', action),
+      texte: prepare('texte', action),
+      ordinary: prepare('texte', action, (rule) => !('unusualOnly' in rule)),
+    },
+  ]),
+) as Record<Action, Lists>;
 const DEPOT = all.filter((each): each is DepotRule<unknown> => each.scope === 'depot');
 
 const isMany = (found: NonNullable<Findings<unknown>>): found is readonly Finding<unknown>[] => Array.isArray(found);
@@ -43,20 +63,35 @@ function report(
     });
 }
 
+function run<S extends Scope>(
+  list: readonly Prepared<S>[],
+  subject: Subjects[S],
+  context: RuleContext,
+  emit: Emit,
+  base: string,
+  severities: Severities | undefined,
+): void {
+  for (const { rule, check } of list) {
+    const found = check(subject, context);
+    if (found !== undefined) report(rule, found, base, severities, emit);
+  }
+}
+
 /** Runs every rule of a scope on a subject. */
-export function applyRules<S extends Scope>(
+export function applyRules<S extends Exclude<Scope, 'texte'>>(
   scope: S,
   subject: Subjects[S],
   context: RuleContext,
   emit: Emit,
-  base = '',
   severities?: Severities,
 ): void {
-  for (const rule of RULES[scope]) {
-    if (rule.action !== undefined && rule.action !== context.action) continue;
-    const found = rule.check(subject, context);
-    if (found !== undefined) report(rule, found, base, severities, emit);
-  }
+  run<S>(RULES[context.action][scope] as readonly Prepared<S>[], subject, context, emit, '', severities);
+}
+
+/** Runs the rules of texts on one text; an ordinary one is spared most of them. */
+export function applyTextRules(subject: TextSubject, path: string, context: RuleContext, emit: Emit, severities?: Severities): void {
+  const lists = RULES[context.action];
+  run(isOrdinary(subject.text) ? lists.ordinary : lists.texte, subject, context, emit, path, severities);
 }
 
 /** Starts the rules over the passages of one deposit. */

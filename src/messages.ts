@@ -73,8 +73,8 @@ export const generic = {
     `La balise ${show(name)} ${found ? `est dans l'espace de noms « ${found} »` : "n'est dans aucun espace de noms"} ; « ${expected} » est attendu.`,
   'attribut-inattendu': ({ label, name, attribute }: Labelled & { attribute: string }) =>
     `La balise ${name} (« ${label} ») porte un attribut inattendu, ${show(attribute)} : retirez-le.`,
-  'texte-inattendu': ({ label, name, value }: Valued) =>
-    `Du texte se trouve directement dans la balise ${name} (« ${label} »), qui ne contient que des balises : ${show(value)}.`,
+  'texte-inattendu': ({ label, name }: Labelled) =>
+    `Du texte se trouve directement dans la balise ${name} (« ${label} »), qui ne contient que des balises : effacez-le.`,
   'balise-dans-un-texte': ({ label, name, child }: Labelled & { child: string }) =>
     `La balise ${show(child)} se trouve dans ${name} (« ${label} »), qui ne contient que du texte.`,
   'nil-invalide': ({ label, name, value }: Valued) =>

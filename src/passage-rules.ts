@@ -1,5 +1,5 @@
 /** Which rules run on a passage, a certification, a header: the one list, whatever the source (objects or XML). */
-import { applyRules, type Emit, type Severities } from './apply.js';
+import { applyRules, applyTextRules, type Emit, type Severities } from './apply.js';
 import { certification, flux, passageCertification } from './dictionary/index.js';
 import { missingInCreation } from './obligations.js';
 import type { RuleContext, Subjects } from './rule.js';
@@ -19,14 +19,14 @@ export function applyPassageRules(
 ): void {
   // In 1.1.2 the schema itself requires them.
   if (context.action === 'CREATION' && context.schema !== '1.1.2') for (const missing of missingInCreation(raw)) emit(missing);
-  applyRules('passage', usable, context, emit, '', severities);
-  visitPassageTexts(usable, (subject, path) => applyRules('texte', subject, context, emit, path, severities));
+  applyRules('passage', usable, { ...context, given: raw }, emit, severities);
+  visitPassageTexts(usable, (text, path) => applyTextRules(text, path, context, emit, severities));
 }
 
 /** The rules of the header and of a certification, and those of their own texts. */
 export function applyEnTeteRules(enTete: Subjects['entete'], context: RuleContext, emit: Emit, severities?: Severities): void {
-  applyRules('entete', enTete, context, emit, '', severities);
-  visitFluxTexts(enTete, (subject, path) => applyRules('texte', subject, context, emit, path, severities));
+  applyRules('entete', enTete, context, emit, severities);
+  visitFluxTexts(enTete, (text, path) => applyTextRules(text, path, context, emit, severities));
 }
 export function applyCertificationRules(
   subject: Subjects['certification'],
@@ -34,6 +34,6 @@ export function applyCertificationRules(
   emit: Emit,
   severities?: Severities,
 ): void {
-  applyRules('certification', subject, context, emit, '', severities);
-  visitCertificationTexts(subject, (text, path) => applyRules('texte', text, context, emit, path, severities));
+  applyRules('certification', subject, context, emit, severities);
+  visitCertificationTexts(subject, (text, path) => applyTextRules(text, path, context, emit, severities));
 }

@@ -30,6 +30,8 @@ export interface RuleContext {
   readonly action: Action;
   readonly schema: SchemaVersion;
   readonly referentiels?: Referentiels;
+  /** The passage as it was given, wrong values included: tells « missing » from « wrong ». For rules of passages. */
+  readonly given?: Readonly<Record<string, unknown>>;
   /** The certification that the passage belongs to, as far as it is known. */
   readonly certification?: Subjects['certification'];
 }
@@ -77,6 +79,8 @@ export interface RuleCommon<Code extends string, Params> {
 export interface SubjectRule<S extends Scope, Params, Code extends string = string> extends RuleCommon<Code, Params> {
   readonly scope: S;
   readonly check: (subject: Subjects[S], context: RuleContext) => Findings<Params>;
+  /** For a rule of texts: it has nothing to say of an ordinary text (`isOrdinary`), hence is not asked. Held by a property test. */
+  readonly unusualOnly?: true;
 }
 /** A rule over the passages of a whole deposit. It keeps fingerprints, never the passages themselves. */
 export interface DepotRule<Params, Code extends string = string> extends RuleCommon<Code, Params> {

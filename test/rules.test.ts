@@ -1,9 +1,10 @@
 /** Walks the rules: one file, one page, one folder of fixtures each; the faulty cases give exactly the code, the correct ones nothing. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { validateFlux, validatePassage } from '../src/index.js';
+import { type ValidationOptions, validateFlux, validatePassage } from '../src/index.js';
 import type { Rule } from '../src/rule.js';
 import { rules } from '../src/rules/index.js';
+import { validateLigne } from '../src/validate-ligne.js';
 import { build, type RuleCase, ruleCases } from './tools/fixtures.js';
 import { ruleCodes } from './tools/print-rules.js';
 
@@ -11,10 +12,26 @@ const root = new URL('../', import.meta.url);
 const HEADINGS = ['## Ce qui est vérifié', '## Pourquoi', '## Comment corriger'];
 const all: readonly Rule[] = rules;
 
+/** JSON holds no Set nor Map. */
+function tablesOf({ options }: RuleCase): Pick<ValidationOptions, 'referentiels'> {
+  if (!options?.referentiels) return {};
+  const { communes, certifications } = options.referentiels as unknown as { communes?: string[]; certifications?: Record<string, object> };
+  return {
+    referentiels: {
+      ...(communes && { communes: new Set(communes) }),
+      ...(certifications && { certifications: new Map(Object.entries(certifications)) }),
+    },
+  };
+}
+
 function diagnose(oneCase: RuleCase) {
-  const options = { today: '2026-09-01', ...oneCase.options };
+  const options = { today: '2026-09-01', ...oneCase.options, ...tablesOf(oneCase) };
   const document = build(oneCase);
-  return oneCase.base === 'flux' ? validateFlux(document, options).diagnostics : validatePassage(document, options).diagnostics;
+  if (oneCase.base === 'flux') return validateFlux(document, options).diagnostics;
+  // The row of the fixtures holds two ways of identification, and is told so each time.
+  if (oneCase.base === 'ligne')
+    return validateLigne(document, options).diagnostics.filter(({ code }) => code !== 'identifications-multiples');
+  return validatePassage(document, options).diagnostics;
 }
 
 test('the file name of a rule is its code', () => expect(all.map(({ code }) => code)).toEqual(ruleCodes()));

@@ -8,7 +8,7 @@ import type { FluxEvent } from './events.js';
 import { overLimit } from './fault.js';
 import { type Frame, Frames } from './frames.js';
 import { Handover } from './handover.js';
-import type { Lines } from './lines.js';
+import type { Lines, Place } from './lines.js';
 import { NamespaceScope, type QualifiedName, refuseTwins, XSI } from './namespaces.js';
 import { documentNode, type Node } from './nodes.js';
 import type { Attribute } from './tags.js';
@@ -54,7 +54,7 @@ export class FluxBuilder implements TokenHandler {
     if (!node) return;
     if (!node.isLeaf) this.#begin(node, frame, parent);
     else if (this.#frames.depth === 1) this.#fault({ code: 'racine-inattendue', params: { name: local } }, offset, '', 'dictionnaire');
-    this.handover.note(node, offset);
+    frame.place = this.handover.note(node, offset);
     this.#expect(frame, 0);
   }
 
@@ -83,12 +83,12 @@ export class FluxBuilder implements TokenHandler {
     const frame = this.#frames.top;
     const { node } = frame;
     if (!node) return;
-    if (frame.nil) this.#contentFault(frame, { code: 'nil-non-vide', params: at(node) });
+    if (frame.nil) this.#contentFault(frame, { code: 'nil-non-vide', params: at(node) }, offset);
     else if (node.isLeaf) {
       frame.text = frame.text === '' ? piece : frame.text + piece;
       if (frame.text.length > MAX_TEXT) throw overLimit('un texte dépasse un million de caractères', offset);
     } else if (cdata || !isBlank(piece))
-      this.#contentFault(frame, { code: 'texte-inattendu', params: { ...at(node), value: piece.trim() } });
+      this.#contentFault(frame, { code: 'texte-inattendu', params: at(node) }, offset + Math.max(0, piece.search(/[^ \t\n\r]/)));
   }
 
   close(): void {
@@ -130,7 +130,7 @@ export class FluxBuilder implements TokenHandler {
   #childNode(parent: Node, parentFrame: Frame, uri: string, local: string, offset: number): Node | undefined {
     const child = parent.children.get(local);
     if (child && uri === NAMESPACE) {
-      if (parentFrame.nil) this.#contentFault(parentFrame, { code: 'nil-non-vide', params: at(parent) });
+      if (parentFrame.nil) this.#contentFault(parentFrame, { code: 'nil-non-vide', params: at(parent) }, offset);
       if (child.isItem) parentFrame.count++;
       else if (parentFrame.seen & child.bit) return this.#refuse({ code: 'balise-en-double', params: at(child) }, offset);
       else if (parent.isChoice && parentFrame.seen && this.#frames.depth > 0) return this.#secondChoice(parent, parentFrame, child, offset);
@@ -139,7 +139,7 @@ export class FluxBuilder implements TokenHandler {
       return child;
     }
     if (parent.isLeaf) {
-      this.#contentFault(parentFrame, { code: 'balise-dans-un-texte', params: { ...at(parent), child: local } });
+      this.#contentFault(parentFrame, { code: 'balise-dans-un-texte', params: { ...at(parent), child: local } }, offset);
       return undefined;
     }
     if (this.#frames.depth === 0 && !child) return this.#refuse({ code: 'racine-inattendue', params: { name: local } }, offset);
@@ -220,16 +220,16 @@ export class FluxBuilder implements TokenHandler {
 
   #missing(fault: Fault, frame: Frame, child?: string): void {
     const path = this.#frames.path();
-    this.#fault(fault, frame.offset, child === undefined ? path : path === '' ? child : `${path}.${child}`);
+    this.#fault(fault, frame.place ?? frame.offset, child === undefined ? path : joinPath(path, child));
   }
 
-  #contentFault(frame: Frame, fault: Fault): void {
+  #contentFault(frame: Frame, fault: Fault, offset: number): void {
     if (frame.contentFault) return;
     frame.contentFault = true;
-    this.#fault(fault, frame.offset, this.#frames.path());
+    this.#fault(fault, offset, this.#frames.path());
   }
 
-  #fault(fault: Fault, offset: number, path: string, source: Source = 'xsd', severity: 'error' | 'warning' = 'error'): void {
+  #fault(fault: Fault, where: number | Place, path: string, source: Source = 'xsd', severity: 'error' | 'warning' = 'error'): void {
     if (severity === 'error') this.handover.noteFault();
     const { idTechnique } = this.handover;
     this.#emit({
@@ -237,7 +237,7 @@ export class FluxBuilder implements TokenHandler {
       diagnostic: {
         ...genericDiagnostic(fault, source, path, severity),
         ...(idTechnique !== undefined && { idTechnique }),
-        position: this.#lines.at(offset),
+        position: typeof where === 'number' ? this.#lines.at(where) : where,
       },
     });
   }

@@ -1,6 +1,6 @@
 /** Finds the encoding of a document from its first bytes and its declaration, then decodes it chunk by chunk. */
 import type { Fault } from '../diagnostic.js';
-import { completeUtf8, type Decode, decoderOf, type Encoding, encodingNamed } from './encodings.js';
+import { completeUtf8, type Decode, decoderOf, type Encoding, encodingNamed, glimpse, UndecodableBytes } from './encodings.js';
 import { XmlFault } from './fault.js';
 
 /** First bytes of the encodings that are not supersets of ASCII, or that carry a mark. */
@@ -45,7 +45,7 @@ export class Decoder {
     const found = SIGNATURES.find(([signature]) => signature.every((byte, index) => this.#head[index] === byte));
     if (found?.[1] === 'UTF-32') throw new XmlFault({ code: 'encodage-inconnu', params: { encoding: 'UTF-32' } });
     const head = this.#head.subarray(found?.[2] ?? 0);
-    const declared = DECLARED.exec(decoderOf(found?.[1] ?? 'ISO-8859-1')(head.subarray(0, 2 * DECLARATION_BYTES)))?.[2];
+    const declared = DECLARED.exec(glimpse(head.subarray(0, 2 * DECLARATION_BYTES), found?.[1] ?? 'UTF-8'))?.[2];
     this.#encoding = this.#choose(found?.[1], (found?.[2] ?? 0) > 0, declared);
     this.#decode = decoderOf(this.#encoding);
     this.#head = new Uint8Array(0);
@@ -74,8 +74,8 @@ export class Decoder {
     try {
       return (this.#decode as Decode)(bytes);
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      throw this.#invalid(bytes);
+      if (!(error instanceof UndecodableBytes)) throw error;
+      throw this.#invalid(error.bytes);
     }
   }
 

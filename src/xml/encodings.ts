@@ -2,8 +2,18 @@
  * Bytes → characters, one strict decoder per encoding that a deposit may declare.
  * `TextDecoder` alone would not do: it reads ISO-8859-1 as windows-1252 and accepts the five bytes windows-1252 leaves undefined.
  */
+import { WINDOWS_1252 } from '../windows-1252.js';
 
-/** Decodes one chunk; throws a `TypeError` on bytes that the encoding does not know. The rest of a split character waits for the next. */
+/** Bytes that the encoding does not know, with those that the chunk before had left over. */
+export class UndecodableBytes extends TypeError {
+  readonly bytes: Uint8Array;
+  constructor(bytes: Uint8Array) {
+    super('undecodable bytes');
+    this.bytes = bytes;
+  }
+}
+
+/** Decodes one chunk, or throws `UndecodableBytes`. The rest of a split character waits for the next chunk. */
 export interface Decode {
   (bytes: Uint8Array): string;
   /** Bytes of an unfinished character. */
@@ -22,7 +32,11 @@ function whole(complete: (bytes: Uint8Array) => number, decode: (bytes: Uint8Arr
     }
     const end = complete(bytes);
     rest = bytes.slice(end);
-    return decode(end === bytes.length ? bytes : bytes.subarray(0, end));
+    try {
+      return decode(end === bytes.length ? bytes : bytes.subarray(0, end));
+    } catch {
+      throw new UndecodableBytes(bytes);
+    }
   };
   return Object.assign(run, { pending: () => rest.length });
 }
@@ -48,13 +62,6 @@ const strict = (label: string) => {
 
 const single = (decode: (bytes: Uint8Array) => string): Decode => whole((bytes) => bytes.length, decode);
 
-function refusing(undefinedBytes: (byte: number) => boolean, decode: (bytes: Uint8Array) => string) {
-  return (bytes: Uint8Array) => {
-    if (bytes.some(undefinedBytes)) throw new TypeError('undefined byte');
-    return decode(bytes);
-  };
-}
-
 /** A high surrogate at the end waits for its low one. */
 function completeUtf16(littleEndian: boolean) {
   return (bytes: Uint8Array): number => {
@@ -72,8 +79,17 @@ function latin1(bytes: Uint8Array): string {
   return text;
 }
 
-const isUndefinedInWindows1252 = (byte: number): boolean =>
-  byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d;
+const windows1252 = (bytes: Uint8Array): string =>
+  latin1(bytes).replace(/[\x80-\x9F]/g, (character) => {
+    const defined = WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80);
+    if (defined === character) throw new RangeError('undefined byte');
+    return defined;
+  });
+
+function ascii(bytes: Uint8Array): string {
+  if (bytes.some((byte) => byte > 0x7f)) throw new RangeError('not ASCII');
+  return latin1(bytes);
+}
 
 const ENCODINGS = {
   'UTF-8': () => whole(completeUtf8, strict('utf-8')),
@@ -81,8 +97,8 @@ const ENCODINGS = {
   'UTF-16BE': () => whole(completeUtf16(false), strict('utf-16be')),
   'ISO-8859-1': () => single(latin1),
   'ISO-8859-15': () => single(strict('iso-8859-15')),
-  'windows-1252': () => single(refusing(isUndefinedInWindows1252, strict('windows-1252'))),
-  'US-ASCII': () => single(refusing((byte) => byte > 0x7f, latin1)),
+  'windows-1252': () => single(windows1252),
+  'US-ASCII': () => single(ascii),
 } satisfies Record<string, () => Decode>;
 
 export type Encoding = keyof typeof ENCODINGS;
@@ -101,6 +117,10 @@ const ALIASES: Readonly<Record<string, Encoding>> = {
   CP1252: 'windows-1252',
   ASCII: 'US-ASCII',
 };
+
+/** The first characters, whatever they are worth: only looked at for the declaration. */
+export const glimpse = (bytes: Uint8Array, encoding: Encoding): string =>
+  encoding.startsWith('UTF-16') ? new TextDecoder(encoding).decode(bytes) : latin1(bytes);
 
 /** The encoding that a declaration names; `UTF-16` leaves the order of the bytes to the byte-order mark. */
 export function encodingNamed(declared: string): Encoding | 'UTF-16' | undefined {

@@ -1,4 +1,5 @@
 /** The open elements of a document. Frames are kept and used again, depth by depth: nothing is allocated per element. */
+import type { Place } from './lines.js';
 import type { NamespaceScope } from './namespaces.js';
 import type { Node } from './nodes.js';
 
@@ -7,6 +8,8 @@ export interface Frame {
   node: Node | undefined;
   scope: NamespaceScope;
   offset: number;
+  /** Place of the start tag, kept outside passages: by the time of a fault its line may have been forgotten. */
+  place: Place | undefined;
   /** The block or the list being filled. */
   value: unknown;
   text: string;
@@ -25,6 +28,7 @@ const newFrame = (scope: NamespaceScope): Frame => ({
   node: undefined,
   scope,
   offset: 0,
+  place: undefined,
   value: undefined,
   text: '',
   seen: 0,
@@ -60,6 +64,7 @@ export class Frames {
     frame.node = node;
     frame.scope = scope;
     frame.offset = offset;
+    frame.place = undefined;
     frame.value = undefined;
     frame.text = '';
     frame.seen = 0;

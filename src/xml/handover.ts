@@ -4,15 +4,9 @@ import type { EnTete } from '../entete.js';
 import type { Usable } from '../rule.js';
 import type { CertificationLue, FluxEvent } from './events.js';
 import type { Frame } from './frames.js';
-import type { Lines } from './lines.js';
+import type { Lines, Place } from './lines.js';
 import type { Node } from './nodes.js';
 import { PassagePositions } from './positions.js';
-
-/** A place in the text. */
-interface Place {
-  line: number;
-  column: number;
-}
 
 /** Stands for a value that is there but at fault. */
 const AT_FAULT = Symbol('at fault');
@@ -59,9 +53,15 @@ export class Handover {
     this.#faultsInPassage++;
   }
 
-  note(node: Node, offset: number): void {
-    if (this.#passage) this.#positions.note(node, offset);
-    else this.#places.set(node.path, this.#lines.at(offset));
+  /** Notes where an element starts; outside passages the place is worked out at once, and given back. */
+  note(node: Node, offset: number): Place | undefined {
+    if (this.#passage) {
+      this.#positions.note(node, offset);
+      return undefined;
+    }
+    const place = this.#lines.at(offset);
+    this.#places.set(node.path, place);
+    return place;
   }
 
   /** Place of an element of the passage being handed over, from the passage. */

@@ -1,5 +1,11 @@
 /** From an offset to a line and a column, kept for the recent part of the text only. */
 
+/** Line and column, from 1, in characters. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
 export class Lines {
   /** Offsets of the line feeds that are still of use. */
   #feeds: number[] = [];
@@ -22,7 +28,7 @@ export class Lines {
   }
 
   /** Line and column, both from 1, of a character not yet forgotten. */
-  at(offset: number): { line: number; column: number } {
+  at(offset: number): Place {
     const count = this.#countBefore(offset);
     const feed = count > 0 ? (this.#feeds[count - 1] as number) : this.#lastForgotten;
     return { line: this.#forgotten + count + 1, column: offset - feed };

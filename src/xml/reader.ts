@@ -47,7 +47,7 @@ export class FluxReader {
     if (!this.stopped)
       this.#guard(() => {
         this.#text(this.#decoder.end());
-        this.#feed(this.#held.replace('\r', '\n'));
+        this.#flush();
         this.#tokenizer.end();
       });
     if (this.#decoder.warning) this.#say(new XmlFault(this.#decoder.warning, 0), 'warning');
@@ -69,6 +69,7 @@ export class FluxReader {
   #beforeInvalidBytes(error: InvalidBytes): void {
     try {
       this.#text(error.before);
+      this.#flush();
     } catch (earlier) {
       if (!(earlier instanceof XmlFault)) throw earlier;
       this.#say(earlier, 'error');
@@ -96,6 +97,13 @@ export class FluxReader {
     this.#held = holds ? text.slice(-1) : '';
     if (holds) text = text.slice(0, -1);
     this.#feed(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+  }
+
+  /** Nothing follows: what was held is taken as it is. */
+  #flush(): void {
+    const held = this.#held.replace('\r', '\n');
+    this.#held = '';
+    this.#feed(held);
   }
 
   #feed(text: string): void {

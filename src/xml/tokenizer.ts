@@ -37,7 +37,8 @@ const GT = 0x3e;
 const [BANG, SLASH, QUESTION] = [0x21, 0x2f, 0x3f];
 const UNUSUAL = /[&\]\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
 const BLANKS = /[ \t\n]+(?=<)/y;
-const BLANK = /^[ \t\n]*$/;
+// A carriage return can only come from a reference.
+const BLANK = /^[ \t\n\r]*$/;
 const DECLARATION =
   /^<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(["'])(1\.[0-9]+)\1(?:[ \t\n]+encoding[ \t\n]*=[ \t\n]*(["'])[A-Za-z][A-Za-z0-9._-]*\3)?(?:[ \t\n]+standalone[ \t\n]*=[ \t\n]*(["'])(?:yes|no)\4)?[ \t\n]*\?>$/;
 
@@ -158,8 +159,7 @@ export class Tokenizer {
       pattern.lastIndex = at;
       if (pattern.test(text)) {
         const end = pattern.lastIndex;
-        if (expected.isLeaf && this.#open.length > 0)
-          this.#handler.leaf(name, text.slice(at + name.length + 2, end - name.length - 3), this.#base + at);
+        if (expected.isLeaf) this.#handler.leaf(name, text.slice(at + name.length + 2, end - name.length - 3), this.#base + at);
         else this.#opened(name, NO_ATTRIBUTE, at);
         return end;
       }

@@ -1,16 +1,20 @@
 /** Fixtures: a valid base, and cases that say only what they change in it. */
 import { readFileSync } from 'node:fs';
 import type { Flux, PassageCertification, ValidationOptions } from '../../src/index.js';
+import { toLigne } from '../../src/ligne.js';
+import type { LignePassage } from '../../src/ligne-model.js';
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(new URL(`../../fixtures/${path}`, import.meta.url), 'utf8')) as T;
 
 export const validPassage = (): PassageCertification => read('valides/passage.json');
 export const validFlux = (): Flux => read('valides/flux.json');
+/** The valid passage as a row that also holds a NIR, of nobody: no commune has the number 999. */
+export const validLigne = (): LignePassage => ({ ...toLigne(validPassage()), nir: '2961131999001' });
 
 /** One case of a rule: what it changes in the valid passage (or flux), and where the fault is expected. */
 export interface RuleCase {
   pourquoi: string;
-  base?: 'passage' | 'flux';
+  base?: 'passage' | 'flux' | 'ligne';
   options?: ValidationOptions;
   /** Path → value, in the order of the file. */
   set?: Record<string, unknown>;
@@ -48,9 +52,11 @@ function remove(target: unknown, path: string): void {
   else if (parent) delete (parent as Record<string, unknown>)[last];
 }
 
+const BASES = { passage: validPassage, flux: validFlux, ligne: validLigne };
+
 /** The document of a case: removals first, then values. */
 export function build({ base = 'passage', set: values = {}, remove: removed = [] }: RuleCase): unknown {
-  const document = base === 'passage' ? validPassage() : validFlux();
+  const document = BASES[base]();
   for (const path of removed) remove(document, path);
   for (const [path, value] of Object.entries(values)) set(document, path, value);
   return document;

@@ -32,7 +32,7 @@ const LEAF_TYPE: Record<LeafField['kind'], (field: never) => string> = {
   dateTime: () => 'string',
 };
 
-function typeOf(field: Field): string {
+export function typeOf(field: Field): string {
   const type = isLeaf(field)
     ? LEAF_TYPE[field.kind](field as never)
     : field.kind === 'list'
@@ -63,7 +63,7 @@ function comment(field: Field): string[] {
   return [heading, `${rule}.`, ...(field.condition ? [field.condition] : []), ...example].map((line) => line.replaceAll('*/', '* /'));
 }
 
-const jsdoc = (lines: string[], indent: string): string =>
+export const jsdoc = (lines: string[], indent: string): string =>
   `${indent}/**\n${lines.map((line) => `${indent} * ${line}\n`).join('')}${indent} */\n`;
 
 const member = (name: string, field: Field): string =>

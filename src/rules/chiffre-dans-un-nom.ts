@@ -1,0 +1,26 @@
+import { show } from '../messages.js';
+import { intended } from '../misread.js';
+import { isPersonName } from '../names.js';
+import { isResidue } from '../residues.js';
+import { rule } from '../rule.js';
+
+const MAYBE = /[0-9\u0250-\uFFFF]/;
+// A figure that a keycap covers is an emoji.
+const FIGURE = /\p{Nd}(?!\uFE0F?\u20E3)/u;
+const LETTER = /\p{L}/u;
+
+/** Un nom ou un prénom n'a pas de chiffre. */
+export default rule('texte')({
+  code: 'chiffre-dans-un-nom',
+  severity: 'warning',
+  source: 'nirisation',
+  reference: 'Conseil (NIRisation)',
+  message: ({ label, value }: { label: string; value: string }) =>
+    `« ${label} » contient un chiffre (${show(value)}) : recopiez le nom tel qu'à l'état civil, sans chiffre.`,
+  check({ text, field }) {
+    if (!isPersonName(field) || !MAYBE.test(text)) return;
+    // Without any letter, the column is the wrong one: `identifiants-decales` says it.
+    if (!FIGURE.test(text) || !LETTER.test(text)) return;
+    if (!isResidue(text, field.nature) && intended(text) === undefined) return { label: field.label, value: text };
+  },
+});

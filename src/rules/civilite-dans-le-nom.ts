@@ -1,0 +1,20 @@
+import { show } from '../messages.js';
+import { civilityOf, isPersonName } from '../names.js';
+import { rule } from '../rule.js';
+
+/** Un nom ou un prénom ne commence pas par une civilité. */
+export default rule('texte')({
+  code: 'civilite-dans-le-nom',
+  severity: 'warning',
+  source: 'nirisation',
+  reference: 'Conseil (NIRisation)',
+  message: ({ label, value, civility }: { label: string; value: string; civility: string }) =>
+    `« ${label} » (${show(value)}) commence par la civilité « ${civility} » : écrivez le nom seul, tel qu'à l'état civil.`,
+  check({ text, field }) {
+    if (!isPersonName(field)) return;
+    const found = civilityOf(text);
+    if (!found) return;
+    const suggestion = { value: found.name, label: 'le nom sans la civilité' };
+    return { label: field.label, value: text, civility: found.civility, ...(found.name !== '' && { suggestion }) };
+  },
+});

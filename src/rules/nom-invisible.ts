@@ -1,0 +1,18 @@
+import { isInvisible } from '../characters.js';
+import { isPersonName } from '../names.js';
+import { adviceFor, proposeNil } from '../residues.js';
+import { rule } from '../rule.js';
+
+/** Un nom ou un prénom se voit. */
+export default rule('texte')({
+  code: 'nom-invisible',
+  severity: 'error',
+  source: 'dictionnaire',
+  reference: 'Dictionnaire V22, blocs 8 et 9',
+  message: ({ label, advice }: { label: string; advice: string }) =>
+    `« ${label} » ne contient que des blancs ou des caractères invisibles : ${advice}.`,
+  check({ text, field }, context) {
+    if (isPersonName(field) && isInvisible(text))
+      return { label: field.label, advice: adviceFor(field, context), ...proposeNil(field, context) };
+  },
+});

@@ -1,0 +1,46 @@
+import { Fingerprints } from '../fingerprints.js';
+import { depotRule, type Subjects } from '../rule.js';
+
+/** Letters and digits alone, of any script: « D'Artagnan » and « d artagnan » are one. */
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase();
+
+/** Who the person is, by whichever branch; nothing when the data do not tell enough. */
+function personOf(identification: Subjects['passage']['identificationTitulaire']): string | undefined {
+  const { identifiantNational, dossierFormation, titulaire } = identification ?? {};
+  if (identifiantNational) return identifiantNational.nir?.toUpperCase();
+  if (dossierFormation) {
+    const { idDossier, nomTitulaire, prenom1Titulaire } = dossierFormation;
+    return idDossier && nomTitulaire && prenom1Titulaire && `${idDossier}\n${fold(nomTitulaire)}\n${fold(prenom1Titulaire)}`;
+  }
+  const { nomNaissance, prenom1, anneeNaissance, moisNaissance, jourNaissance, sexe } = titulaire ?? {};
+  if (!nomNaissance || !prenom1 || !anneeNaissance) return undefined;
+  const name = `${fold(nomNaissance)}\n${fold(prenom1)}`;
+  return name.length < 3 ? undefined : `${name}\n${anneeNaissance}-${moisNaissance}-${jourNaissance}\n${sexe}`;
+}
+
+/** Une personne n'a qu'un passage par certification, option et date de délivrance. */
+export default depotRule({
+  code: 'passage-en-double',
+  severity: 'warning',
+  source: 'conseil',
+  reference: 'Conseil (homonymes et doublons)',
+  action: 'CREATION',
+  message: ({ premier, date }: { premier: number; date: string }) =>
+    `Ce passage semble répéter le passage n° ${premier} du dépôt : même personne, même certification, même date de délivrance (${date}). N'en gardez qu'un, sauf s'il s'agit de deux homonymes.`,
+  start() {
+    const seen = new Fingerprints();
+    const ids = new Fingerprints();
+    return ({ idTechnique = '', libelleOption = '', dateDebutValidite: date, identificationTitulaire }, { certification }, index) => {
+      // A repeated identifier is an error, said by `id-technique-en-double`.
+      const isNew = ids.remember(idTechnique, index) === undefined;
+      const person = date && certification?.code ? personOf(identificationTitulaire) : undefined;
+      if (!person || !date) return;
+      const first = seen.remember(`${certification?.code}\n${date}\n${libelleOption}\n${person}`, index);
+      if (first !== undefined && isNew) return { path: 'identificationTitulaire', premier: first + 1, date };
+    };
+  },
+});

@@ -1,0 +1,19 @@
+import { isInvisible } from '../characters.js';
+import { isPersonName } from '../names.js';
+import { adviceFor, hasOwnJudge, proposeNil } from '../residues.js';
+import { rule } from '../rule.js';
+
+/** Un texte autre qu'un nom se voit aussi. */
+export default rule('texte')({
+  code: 'texte-invisible',
+  severity: 'warning',
+  source: 'dictionnaire',
+  reference: 'Dictionnaire V22, donnée non possédée',
+  message: ({ label, advice }: { label: string; advice: string }) =>
+    `« ${label} » ne contient que des blancs ou des caractères invisibles : ${advice}.`,
+  check({ text, field }, context) {
+    // For a name, `nom-invisible` says it.
+    if (isInvisible(text) && !isPersonName(field) && !hasOwnJudge(field, context))
+      return { label: field.label, advice: adviceFor(field, context), ...proposeNil(field, context) };
+  },
+});

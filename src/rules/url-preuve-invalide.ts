@@ -1,0 +1,21 @@
+import { show } from '../messages.js';
+import { rule } from '../rule.js';
+
+/** The parser forgives `http:/x` and blanks inside: they are refused first. */
+const isWebLink = (text: string): boolean => /^https?:\/\/[^\s/]\S*$/i.test(text) && URL.canParse(text);
+
+/** Le lien vers la preuve est une adresse web complète. */
+export default rule('passage')({
+  code: 'url-preuve-invalide',
+  severity: 'warning',
+  source: 'dictionnaire',
+  reference: 'Dictionnaire V22, 5.2',
+  action: 'CREATION',
+  message: ({ lien }: { lien: string }) =>
+    `Le lien vers la preuve numérique ${show(lien)} n'est pas une adresse web complète : écrivez-la telle que le navigateur la montre, https:// compris, ou retirez-la.`,
+  check({ urlPreuve }) {
+    if (urlPreuve === undefined || isWebLink(urlPreuve)) return;
+    // Of a good link with blanks around, `blancs-autour` says it.
+    if (!isWebLink(urlPreuve.trim())) return { path: 'urlPreuve', lien: urlPreuve };
+  },
+});

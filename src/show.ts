@@ -1,0 +1,9 @@
+/** How a value looks in a French sentence. */
+
+/** Any value, shortened for a sentence. */
+export function show(value: unknown): string {
+  const text = typeof value === 'string' ? `« ${value} »` : typeof value === 'object' && value !== null ? describe(value) : String(value);
+  const characters = [...text];
+  return (characters.length > 80 ? `${characters.slice(0, 76).join('')}… »` : text).replace(/\p{Cc}/gu, '�');
+}
+const describe = (value: object): string => (Array.isArray(value) ? 'une liste' : value instanceof Date ? 'un objet Date' : 'un bloc');

@@ -1,0 +1,92 @@
+/** What users see of the package: the exports of each entry, the README that names them, the links and commands of the pages. */
+import { existsSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { pages, pageText } from './tools/snippets.js';
+import { exportsOf, root } from './tools/sources.js';
+
+const model = new Set(exportsOf('src/model.ts'));
+const published = (entry: string): string[] => exportsOf(entry).filter((name) => !model.has(name));
+const core = published('src/index.ts');
+
+// A name that leaves these lists breaks somebody's program; one that enters is promised for good.
+test('accrochage', () => {
+  expect(core).toMatchInlineSnapshot(`
+    [
+      "CertificationLue",
+      "CertificationSource",
+      "CheckOptions",
+      "CheckReport",
+      "Code",
+      "Diagnostic",
+      "EnTete",
+      "FluxEvent",
+      "FluxSource",
+      "PassageEvent",
+      "Position",
+      "ReadOptions",
+      "Referentiels",
+      "Result",
+      "SchemaVersion",
+      "SerializeError",
+      "SerializeOptions",
+      "Severity",
+      "Source",
+      "ValidationOptions",
+      "XmlSource",
+      "checkFlux",
+      "fluxSchema",
+      "isWhole",
+      "passageSchema",
+      "readFlux",
+      "serializeFlux",
+      "serializeFluxBytes",
+      "serializeFluxSync",
+      "validateFlux",
+      "validatePassage",
+    ]
+  `);
+  expect(exportsOf('src/index.ts').filter((name) => model.has(name))).toEqual([...model]);
+});
+
+test('accrochage/node: the core and', () => {
+  expect(published('src/node.ts').filter((name) => !core.includes(name))).toMatchInlineSnapshot(`[]`);
+  expect(published('src/node.ts')).toEqual(expect.arrayContaining(core));
+});
+
+test('accrochage/browser: the core and', () => {
+  expect(published('src/browser.ts').filter((name) => !core.includes(name))).toMatchInlineSnapshot(`
+    [
+      "BrowserSource",
+      "fluxBlob",
+    ]
+  `);
+  expect(published('src/browser.ts')).toEqual(expect.arrayContaining(core));
+});
+
+test('the README names every export', () => {
+  const [, section = ''] = pageText('README.md').split('## Ce que le paquet exporte');
+  const [table = ''] = section.split('\n## ');
+  const named = new Set([...table.matchAll(/`(\w+)`/g)].map(([, name]) => name));
+  const all = [...core, ...published('src/node.ts'), ...published('src/browser.ts')];
+  expect(all.filter((name) => !named.has(name))).toEqual([]);
+  expect([...named].filter((name) => !all.includes(name ?? '') && !model.has(name ?? ''))).toEqual([]);
+});
+
+describe.each([...pages, 'CHANGELOG.md', 'docs/codes.md'])('%s', (page) => {
+  const text = pageText(page);
+
+  test('its links lead somewhere', () => {
+    const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, link]) => (link === undefined ? [] : [link]));
+    const local = links.filter((link) => !/^https?:/.test(link)).map((link) => posix.join(posix.dirname(page), link.replace(/#.*/, '')));
+    expect(local.filter((path) => !existsSync(root + path))).toEqual([]);
+  });
+
+  test('its npm commands exist', () => {
+    const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+    const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test('holds no path of a machine', () => expect(text).not.toMatch(/\/(home|work|tmp|Users|root)\//));
+});
