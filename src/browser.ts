@@ -21,6 +21,9 @@ const open = (source: BrowserSource): XmlSource => (source instanceof Blob ? sou
 /** Contrôle un passage, à la date du jour (heure de Paris) si `today` n'est pas donné. */
 export const validatePassage = checks.validatePassage;
 
+/** Contrôle une ligne plate, à la date du jour (heure de Paris) si `today` n'est pas donné. */
+export const validateLigne = checks.validateLigne;
+
 /** Contrôle un flux entier, à la date du jour (heure de Paris) si `today` n'est pas donné. */
 export const validateFlux = checks.validateFlux;
 

@@ -24,7 +24,8 @@ export const daysInMonth = (year: number, month: number): number =>
   month === 2 && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0)) ? 28 : (DAYS[month - 1] ?? 0);
 
 /** A day that exists, written as the schema wants it. date-fns' parseISO accepts more than xsd:date does, so it is no judge here. */
-export const isDate = (text: string): boolean => DATE.test(text) && +text.slice(8, 10) <= daysInMonth(+text.slice(0, 4), +text.slice(5, 7));
+export const isDate = (text: string): boolean =>
+  DATE.test(text) && (text.slice(8) <= '28' || Number(text.slice(8)) <= daysInMonth(Number(text.slice(0, 4)), Number(text.slice(5, 7))));
 
 /** xsd:dateTime allows offsets up to 14:00; the pattern, up to 19:59. */
 const isDateTime = (text: string): boolean => {

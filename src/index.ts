@@ -3,15 +3,29 @@
  *
  * @packageDocumentation
  */
+export { type CheckRowsOptions, checkRows } from './check-rows.js';
+export { type DepotConfig, readConfig } from './depot/config.js';
+export { dateLimiteCorrection, dateLimiteEnvoi, dateLimiteMiseEnDemeure } from './depot/deadlines.js';
+export { groupByCertification, type PassageDepose } from './depot/grouping.js';
+export { formatHorodatage } from './depot/horodatage.js';
+export { DEPOT_LIMITS, type DepotLimits } from './depot/splitting.js';
 export type { Diagnostic, Position, Severity, Source } from './diagnostic.js';
 export type { Action, SchemaVersion } from './dictionary/index.js';
 export type { EnTete } from './entete.js';
+export { type ReadLigne, readLigne } from './lexical.js';
+export { type Identification, type LigneOptions, toLigne, toPassage } from './ligne.js';
+export type { LignePassage } from './ligne-model.js';
 export type * from './model.js';
+export type { RowCheckOptions } from './row-check.js';
+export { FORMATS, type Format, type InputRow, type RowEvent, type RowsOptions, readRows } from './rows/index.js';
+export { type DepotItem, rowsOf } from './rows/objects.js';
 export type { Referentiels } from './rule.js';
 export { fluxSchema, passageSchema } from './schemas.js';
+export type { FaultCount } from './tally.js';
 export type { Code, Result, ValidationOptions } from './validate.js';
 export { validatePassage } from './validate.js';
 export { validateFlux } from './validate-flux.js';
+export { type ValidateLigneOptions, validateLigne } from './validate-ligne.js';
 export { type CheckOptions, type CheckReport, checkFlux } from './xml/check.js';
 export { type CertificationLue, type FluxEvent, isWhole, type PassageEvent } from './xml/events.js';
 export { type ReadOptions, readFlux } from './xml/read.js';

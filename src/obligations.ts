@@ -1,18 +1,20 @@
 /** What the dictionary still asks of a CREATION although schema 1.1.5 lets it be absent or nil. */
-import { type Diagnostic, genericDiagnostic } from './diagnostic.js';
+import { type Diagnostic, type Fault, genericDiagnostic } from './diagnostic.js';
 import { isDueInCreation, isNillable, passageCertification } from './dictionary/index.js';
 
-const DUE = Object.entries(passageCertification.children).filter(([, field]) => isDueInCreation(field));
 const REASON = 'dans une création, selon le dictionnaire';
+const DUE = Object.entries(passageCertification.children)
+  .filter(([, field]) => isDueInCreation(field))
+  .map(([name, field]) => ({ name, label: field.label, mayBeNil: isNillable(field, '1.1.2') }));
 
 /** `passage` as it was given, so that a value already at fault is not called missing as well. */
-export function* missingInCreation(passage: Readonly<Record<string, unknown>>): Generator<Diagnostic> {
-  for (const [name, field] of DUE) {
+export function missingInCreation(passage: Readonly<Record<string, unknown>>, emit: (diagnostic: Diagnostic) => void): void {
+  for (const { name, label, mayBeNil } of DUE) {
     const value = passage[name];
-    const mayBeNil = isNillable(field, '1.1.2');
-    const params = { name, label: field.label, reason: REASON };
-    if (value === undefined)
-      yield genericDiagnostic({ code: 'balise-manquante', params: { ...params, nil: mayBeNil } }, 'dictionnaire', name);
-    else if (value === null && !mayBeNil) yield genericDiagnostic({ code: 'nil-interdit', params }, 'dictionnaire', name);
+    if (value !== undefined && (value !== null || mayBeNil)) continue;
+    const params = { name, label, reason: REASON };
+    const fault: Fault =
+      value === null ? { code: 'nil-interdit', params } : { code: 'balise-manquante', params: { ...params, nil: mayBeNil } };
+    emit(genericDiagnostic(fault, 'dictionnaire', name));
   }
 }

@@ -1,8 +1,10 @@
 /** The texts that nearly all fields hold, told apart by one expression so that the rules about strange characters need not run. */
 
-const LETTERS = 'A-Za-z0-9àâçéèêëîïôöùûüœæÀÇÉÈÊÎÔŒ';
-const SIGNS = "'’_.:/@+,()#=?-";
-const ORDINARY = new RegExp(`^[${LETTERS}${SIGNS}](?: ?[${LETTERS}${SIGNS}])*$`);
+const LETTERS = 'ŸA-Za-z0-9àâçéèêëîïôöùûüœæÀÇÉÈÊÎÔŒ';
+const SIGNS = "'’_.:/@+,()-";
+/** Source of the class of one character. */
+export const ORDINARY_CHARACTER = `[${LETTERS}${SIGNS}]`;
+const ORDINARY = new RegExp(`^${ORDINARY_CHARACTER}+(?: ${ORDINARY_CHARACTER}+)*$`);
 
 /** Letters of French, digits and common signs, single blanks inside: nothing invisible, nothing that looks badly decoded. */
 export const isOrdinary = (text: string): boolean => ORDINARY.test(text);

@@ -30,6 +30,11 @@ const LIBREOFFICE = /^Err:5\d\d$/i;
 const PUNCTUATION = /^[-–—_.…?!/\\]+$/;
 const CROSSES = /^x+$/i;
 
+/** First letters of what follows: most names begin with another, and are let go at once. */
+const FIRST_LETTERS = new Set([...WORDS, ...FOR_CODES_AND_PLACES, ...BOOLEANS, 'x', 'err'].map((word) => word.charCodeAt(0)));
+/** Lower case of a letter of ASCII or Latin-1. */
+const lower = (code: number): number => (code < 0x80 || (code >= 0xc0 && code <= 0xde) ? code | 0x20 : code);
+
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const isLetter = (code: number): boolean => ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) || (code >= 0xc0 && code < 0x250);
 
@@ -39,6 +44,7 @@ export function isResidue(text: string, nature: Nature): boolean {
   const first = text.charCodeAt(0);
   if (isDigit(first)) return SCIENTIFIC.test(text);
   if (!isLetter(first)) return PUNCTUATION.test(text) || SPREADSHEET.test(text) || WORDS.has(text.toLowerCase());
+  if (!FIRST_LETTERS.has(lower(first))) return false;
   const isProper = nature === 'nom' || nature === 'prenom' || nature === 'lieu';
   // Elsewhere a lone « X » may tick a box.
   if (CROSSES.test(text)) return isProper || text.length > 2;

@@ -26,14 +26,14 @@ export interface Referentiels {
 
 export interface RuleContext {
   /** `AAAA-MM-JJ`; absent, the rules that need it are silent. */
-  readonly today?: string;
+  readonly today?: string | undefined;
   readonly action: Action;
   readonly schema: SchemaVersion;
-  readonly referentiels?: Referentiels;
+  readonly referentiels?: Referentiels | undefined;
   /** The passage as it was given, wrong values included: tells « missing » from « wrong ». For rules of passages. */
-  readonly given?: Readonly<Record<string, unknown>>;
+  readonly given?: Readonly<Record<string, unknown>> | undefined;
   /** The certification that the passage belongs to, as far as it is known. */
-  readonly certification?: Subjects['certification'];
+  readonly certification?: Subjects['certification'] | undefined;
 }
 
 /** One text of the document, with what the dictionary says of it. */

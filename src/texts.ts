@@ -6,10 +6,15 @@ type Visit = (subject: TextSubject, path: string) => void;
 type Visitor = (value: unknown, prefix: string, visit: Visit) => void;
 
 function compile(name: string, field: Field, parent: BlockField, path: string): Visitor | undefined {
-  if (field.kind === 'text')
+  if (field.kind === 'text') {
+    // One subject per element, whose text changes: none is kept, and 18 a passage need not be made.
+    const subject = { text: '', name, field, parent };
     return (value, prefix, visit) => {
-      if (typeof value === 'string') visit({ text: value, name, field, parent }, prefix + path);
+      if (typeof value !== 'string') return;
+      subject.text = value;
+      visit(subject, prefix === '' ? path : prefix + path);
     };
+  }
   if (field.kind === 'list') {
     const [itemName, item] = itemOf(field);
     const visitItem = compile(itemName, item, item, '');

@@ -57,7 +57,8 @@ describe('the core runs anywhere', () => {
     const { files, packages } = loadedBy(entry);
     expect(files.size).toBeGreaterThan(30);
     expect([...files].filter((path) => EDGE.test(path) && path !== entry)).toEqual([]);
-    expect([...packages.keys()].filter((name) => !['zod', 'date-fns'].includes(name))).toEqual([]);
+    // papaparse: 7 kB, for `readRows` alone; the test of the package proves that the others do not pay for it.
+    expect([...packages.keys()].filter((name) => !['zod', 'date-fns', 'papaparse'].includes(name))).toEqual([]);
   });
 });
 

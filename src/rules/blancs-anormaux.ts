@@ -21,6 +21,7 @@ export default rule('texte')({
   reference: 'Conseil (NIRisation)',
   message: ({ label, blank, proposal }: { label: string; blank: string; proposal: string }) =>
     `« ${label} » contient ${blank} : écrivez ${show(proposal)}, avec des blancs simples.`,
+  unusualOnly: true,
   check({ text, field }) {
     // A free text may well hold no-break spaces and line breaks.
     if (field.nature === 'libre' || oddBlank(text) === undefined) return;

@@ -14,6 +14,7 @@ export default rule('texte')({
   reference: 'Schéma 1.1.5, xsd:string (les blancs comptent)',
   message: ({ label, value, proposal }: { label: string; value: string; proposal: string }) =>
     `« ${label} » commence ou finit par un blanc (${show(value)}), qui compte comme un caractère : écrivez ${show(proposal)}.`,
+  unusualOnly: true,
   check({ text, field }, context) {
     if (!mayBeBlank(text.charCodeAt(0)) && !mayBeBlank(text.charCodeAt(text.length - 1))) return;
     const proposal = withoutEdges(text);

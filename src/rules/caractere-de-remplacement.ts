@@ -14,6 +14,7 @@ export default rule('texte')({
   reference: 'Conseil (encodage UTF-8)',
   message: ({ label, value }: { label: string; value: string }) =>
     `« ${label} » a perdu au moins une lettre, remplacée par un signe (${show(value)}) : ressaisissez ce texte, la lettre d'origine ne se retrouve pas.`,
+  unusualOnly: true,
   check({ text, field }) {
     const isLost = LOST.test(text) || (isProperName(field) && text.includes('?') && LOST_IN_A_NAME.test(text));
     if (isLost) return { label: field.label, value: text };

@@ -33,6 +33,7 @@ export default rule('texte')({
   reference: 'Conseil (NIRisation)',
   message: ({ label, character, proposal }: { label: string; character: string; proposal: string }) =>
     `« ${label} » contient un caractère invisible (${character}) parmi les autres : écrivez ${show(proposal)}.`,
+  unusualOnly: true,
   check({ text, field }) {
     if (!MAYBE.test(text)) return;
     const found = INTRUDERS.exec(text);

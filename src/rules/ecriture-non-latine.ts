@@ -14,6 +14,7 @@ export default rule('texte')({
   reference: 'Conseil (NIRisation)',
   message: ({ label, letters }: { label: string; letters: string }) =>
     `« ${label} » contient des lettres qui ne sont pas celles de l'alphabet latin (${letters}), même si certaines leur ressemblent : recopiez le nom en lettres latines, tel que sur la pièce d'identité.`,
+  unusualOnly: true,
   check({ text, field }) {
     if (!isProperName(field) || !isBeyondLatin(text)) return;
     const found = text.match(OTHER_LETTERS);

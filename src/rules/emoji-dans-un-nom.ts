@@ -15,6 +15,7 @@ export default rule('texte')({
   reference: 'Conseil (NIRisation)',
   message: ({ label, value }: { label: string; value: string }) =>
     `« ${label} » contient un émoji (${show(value)}) : recopiez le nom tel qu'à l'état civil, avec des lettres seules.`,
+  unusualOnly: true,
   check({ text, field }) {
     if (!isProperName(field) || !isBeyondLatin(text)) return;
     const without = text.replace(EMOJIS, ' ');

@@ -18,8 +18,10 @@ const OFFICIAL = new Set(
 );
 const asOfficial = (text: string) => (text.includes('_') && OFFICIAL.has(text) ? "la valeur d'une liste" : undefined);
 const asSex = (text: string) => (text.length === 1 && Object.hasOwn(nomenclatures.genre, text) ? 'un sexe' : undefined);
-const asDate = (text: string) => (text.length === 10 && DATE.test(text) ? 'une date' : undefined);
-const asNumber = (text: string) => (DIGITS.test(text) ? 'un nombre' : undefined);
+const startsWithDigit = (text: string) => text.charCodeAt(0) < 0x3a && text.charCodeAt(0) > 0x2f;
+const asDate = (text: string) => (text.length === 10 && startsWithDigit(text) && DATE.test(text) ? 'une date' : undefined);
+const asNumber = (text: string) => (startsWithDigit(text) && DIGITS.test(text) ? 'un nombre' : undefined);
+const asCode = (text: string) => (text.startsWith('RNCP') && RNCP.test(text) ? 'un code de certification' : undefined);
 
 /** What a text looks like although its column holds something else, by nature of the column. */
 const LOOKS: { readonly [N in TextField['nature']]?: (subject: TextSubject) => string | undefined } = {
@@ -30,8 +32,8 @@ const LOOKS: { readonly [N in TextField['nature']]?: (subject: TextSubject) => s
   identifiant: ({ text, field }) =>
     field === dossierFormation.children.idDossier && WORDS.test(text)
       ? 'un nom'
-      : (asSex(text) ?? asDate(text) ?? asOfficial(text) ?? (RNCP.test(text) ? 'un code de certification' : undefined)),
-  code: ({ text, name }) => (name.startsWith('codePostal') && WORDS.test(text) ? 'un nom de commune' : undefined),
+      : (asSex(text) ?? asDate(text) ?? asOfficial(text) ?? asCode(text)),
+  code: ({ text, name }) => (!startsWithDigit(text) && name.startsWith('codePostal') && WORDS.test(text) ? 'un nom de commune' : undefined),
 };
 
 /** Chaque valeur est dans sa colonne. */

@@ -9,6 +9,7 @@ export default rule('texte')({
   reference: 'Schéma 1.1.5, maxLength et length',
   message: ({ label, length, units, limit }: { label: string; length: number; units: number; limit: number }) =>
     `« ${label} » compte ${length} caractères, mais le portail peut en compter ${units} (les émojis et quelques caractères rares y comptent double) pour ${limit} au plus : abrégez, ou retirez ces caractères.`,
+  unusualOnly: true,
   check({ text, field }) {
     const limit = field.max ?? field.length;
     if (limit === undefined || text.length <= limit) return;

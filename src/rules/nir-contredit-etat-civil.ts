@@ -21,7 +21,9 @@ export default rule('passage')({
     const codeInsee = codeInseeOf(titulaire);
     return [
       ...(sexe && !sexAgrees(nir, sexe) ? [{ path: `${TITULAIRE}.sexe`, label: SEXE.label, valeur: sexe }] : []),
-      ...(annee !== undefined && !yearAgrees(nir, annee) ? [{ path: `${TITULAIRE}.anneeNaissance`, label: ANNEE.label, valeur: annee }] : []),
+      ...(annee !== undefined && !yearAgrees(nir, annee)
+        ? [{ path: `${TITULAIRE}.anneeNaissance`, label: ANNEE.label, valeur: annee }]
+        : []),
       ...(mois && !monthAgrees(nir, mois) ? [{ path: `${TITULAIRE}.moisNaissance`, label: MOIS.label, valeur: mois }] : []),
       ...(codeInsee && !placeAgrees(nir, codeInsee, annee) ? [{ path: CODE_INSEE, label: CODE_INSEE_LABEL, valeur: codeInsee }] : []),
     ];

@@ -11,6 +11,7 @@ export default rule('texte')({
   reference: 'Dictionnaire V22, blocs 8 et 9',
   message: ({ label, advice }: { label: string; advice: string }) =>
     `« ${label} » ne contient que des blancs ou des caractères invisibles : ${advice}.`,
+  unusualOnly: true,
   check({ text, field }, context) {
     if (isPersonName(field) && isInvisible(text))
       return { label: field.label, advice: adviceFor(field, context), ...proposeNil(field, context) };

@@ -1,12 +1,36 @@
 import { Fingerprints } from '../fingerprints.js';
 import { depotRule, type Subjects } from '../rule.js';
 
+/** French names: folding them by the tables of Unicode took four times longer. */
+const FRENCH = /^[A-Za-zàâäçéèêëîïôöùûüÿñÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸÑ '-]*$/;
+const BASE: Readonly<Record<string, string>> = {
+  À: 'A',
+  Â: 'A',
+  Ä: 'A',
+  Ç: 'C',
+  É: 'E',
+  È: 'E',
+  Ê: 'E',
+  Ë: 'E',
+  Î: 'I',
+  Ï: 'I',
+  Ô: 'O',
+  Ö: 'O',
+  Ù: 'U',
+  Û: 'U',
+  Ü: 'U',
+  Ÿ: 'Y',
+  Ñ: 'N',
+};
+
 /** Letters and digits alone, of any script: « D'Artagnan » and « d artagnan » are one. */
 const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toUpperCase();
+  FRENCH.test(text)
+    ? text.toUpperCase().replace(/[^A-Z]/g, (character) => BASE[character] ?? '')
+    : text
+        .normalize('NFD')
+        .replace(/[^\p{L}\p{N}]/gu, '')
+        .toUpperCase();
 
 /** Who the person is, by whichever branch; nothing when the data do not tell enough. */
 function personOf(identification: Subjects['passage']['identificationTitulaire']): string | undefined {

@@ -11,6 +11,7 @@ export default rule('texte')({
   reference: 'Dictionnaire V22, donnée non possédée',
   message: ({ label, advice }: { label: string; advice: string }) =>
     `« ${label} » ne contient que des blancs ou des caractères invisibles : ${advice}.`,
+  unusualOnly: true,
   check({ text, field }, context) {
     // For a name, `nom-invisible` says it.
     if (isInvisible(text) && !isPersonName(field) && !hasOwnJudge(field, context))

@@ -13,6 +13,7 @@ export default rule('texte')({
   reference: 'Conseil (encodage UTF-8)',
   message: ({ label, value, meant }: { label: string; value: string; meant?: string }) =>
     `« ${label} » est mal décodé (${show(value)}) : ${meant === undefined ? 'recopiez ce texte' : `il faut sans doute lire ${show(meant)}`}, et enregistrez le fichier d'origine en UTF-8.`,
+  unusualOnly: true,
   check({ text, field }) {
     // An address may hold escapes; what a text without anything visible was meant to be cannot be told.
     if (field.nature === 'lien') return;

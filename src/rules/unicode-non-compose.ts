@@ -10,6 +10,7 @@ export default rule('texte')({
   reference: 'Conseil (Unicode, forme NFC)',
   message: ({ label, value }: { label: string; value: string }) =>
     `« ${label} » (${show(value)}) est écrit en caractères décomposés, la lettre d'un côté et son accent de l'autre : écrivez-le en Unicode composé (NFC), d'aspect identique.`,
+  unusualOnly: true,
   check({ text, field }) {
     // Of an address, only its server can say whether two writings are the same.
     if (field.nature === 'lien' || !isBeyondLatin(text)) return;

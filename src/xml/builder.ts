@@ -28,8 +28,9 @@ export class FluxBuilder implements TokenHandler {
   readonly #written = new WrittenNames();
   #expectedNode: Node | undefined;
   expected: ExpectedTag | undefined;
-  /** Branch last taken of each choice: files tend to keep to one. */
-  readonly #chosen: (number | undefined)[] = [];
+  /** By number of node: its sibling that came next the last time, and the child that came first. */
+  readonly #followers: (Node | undefined)[] = [];
+  readonly #firsts: (Node | undefined)[] = [];
 
   constructor(schema: SchemaVersion, lines: Lines, emit: (event: FluxEvent) => void) {
     this.#schema = schema;
@@ -55,23 +56,41 @@ export class FluxBuilder implements TokenHandler {
     if (!node.isLeaf) this.#begin(node, frame, parent);
     else if (this.#frames.depth === 1) this.#fault({ code: 'racine-inattendue', params: { name: local } }, offset, '', 'dictionnaire');
     frame.place = this.handover.note(node, offset);
-    this.#expect(frame, 0);
+    this.#expect(frame);
   }
 
   leaf(name: string, text: string, offset: number): void {
     const parent = this.#frames.top;
     const node = name === this.expected?.name ? this.#expectedNode : parent.node && this.#written.child(parent.node, parent.scope, name);
-    const isPlain = node?.isLeaf && parent.node?.isBlock && !parent.nil && (parent.seen & node.bit) === 0;
-    if (!isPlain) {
+    if (node && this.#isPlain(node, parent)) {
+      this.#follow(parent, node);
+      this.handover.note(node, offset);
+      this.#read(node, text, parent, offset);
+      this.#expect(parent);
+    } else {
       this.open(name, [], offset);
       if (text !== '') this.text(text, false, offset);
       this.close();
-      return;
     }
-    parent.seen |= node.bit;
-    this.handover.note(node, offset);
-    this.#read(node, text, parent, offset);
-    this.#expect(parent, node.rank + 1);
+  }
+
+  nil(name: string, offset: number): void {
+    const parent = this.#frames.top;
+    const node = this.#expectedNode;
+    if (node && this.#isPlain(node, parent)) {
+      this.#follow(parent, node);
+      this.handover.note(node, offset);
+      this.#put(node, null, parent);
+      this.#expect(parent);
+    } else {
+      this.open(name, [{ name: parent.scope.written(XSI, 'nil', true) ?? '', value: 'true' }], offset);
+      this.close();
+    }
+  }
+
+  /** Nothing stands in the way of taking that leaf at once. */
+  #isPlain(node: Node, { node: parent, nil, seen }: Frame): boolean {
+    return node.isLeaf && parent !== undefined && parent.isBlock && !nil && (seen & node.bit) === 0;
   }
 
   get ignoresBlanks(): boolean {
@@ -102,17 +121,25 @@ export class FluxBuilder implements TokenHandler {
     if (frame.nil) this.#put(node, null, parent);
     else if (node.isLeaf) this.#leaf(node, frame, parent);
     else this.#complete(node, frame);
+    if (node.shapes) frame.value = node.shapes.build(frame.filled, frame.slots);
     if (node.role) this.handover.leave(node, frame, this.#frames.path());
     this.#frames.pop();
-    this.#expect(parent, node.isItem ? 0 : node.rank + 1);
+    this.#expect(parent);
   }
 
-  /** Guesses the next start tag: the child of that rank, for most files keep the order of the schema. */
-  #expect(frame: Frame, rank: number): void {
-    const { node } = frame;
-    const next = node?.order[node.isChoice && rank === 0 ? (this.#chosen[node.id] ?? 0) : rank];
+  /** Notes a child, and what it came after. */
+  #follow(parent: Frame, child: Node): void {
+    parent.seen |= child.bit;
+    if (parent.last) this.#followers[parent.last.id] = child;
+    else if (parent.node) this.#firsts[parent.node.id] = child;
+    parent.last = child.isItem ? undefined : child;
+  }
+
+  /** Guesses the next start tag: what came there the last time, at first the next child of the schema. */
+  #expect({ node, last, scope }: Frame): void {
+    const next = last ? (this.#followers[last.id] ?? node?.order[last.rank + 1]) : node && (this.#firsts[node.id] ?? node.order[0]);
     this.#expectedNode = next;
-    this.expected = next && this.#written.tag(next, frame.scope);
+    this.expected = next && this.#written.tag(next, scope);
   }
 
   #begin(node: Node, frame: Frame, parent: Frame): void {
@@ -124,7 +151,10 @@ export class FluxBuilder implements TokenHandler {
 
   #put(node: Node, value: unknown, parent: Frame): void {
     if (node.isItem) (parent.value as unknown[]).push(value);
-    else (parent.value as Record<string, unknown>)[node.name] = value;
+    else if (parent.node?.shapes) {
+      parent.slots[node.rank] = value;
+      parent.filled |= node.bit;
+    } else (parent.value as Record<string, unknown>)[node.name] = value;
   }
 
   #childNode(parent: Node, parentFrame: Frame, uri: string, local: string, offset: number): Node | undefined {
@@ -134,8 +164,7 @@ export class FluxBuilder implements TokenHandler {
       if (child.isItem) parentFrame.count++;
       else if (parentFrame.seen & child.bit) return this.#refuse({ code: 'balise-en-double', params: at(child) }, offset);
       else if (parent.isChoice && parentFrame.seen && this.#frames.depth > 0) return this.#secondChoice(parent, parentFrame, child, offset);
-      parentFrame.seen |= child.bit;
-      if (parent.isChoice) this.#chosen[parent.id] = child.rank;
+      this.#follow(parentFrame, child);
       return child;
     }
     if (parent.isLeaf) {

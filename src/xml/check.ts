@@ -4,7 +4,7 @@ import { type Diagnostic, joinPath } from '../diagnostic.js';
 import type { Action } from '../dictionary/index.js';
 import type { EnTete } from '../entete.js';
 import { applyCertificationRules, applyEnTeteRules, applyPassageRules } from '../passage-rules.js';
-import type { Usable } from '../rule.js';
+import type { RuleContext, Usable } from '../rule.js';
 import { contextOf, type ValidationOptions } from '../validate.js';
 import { certificationPath } from '../validate-flux.js';
 import type { CertificationEvent, EnTeteEvent, FluxEvent, PassageEvent } from './events.js';
@@ -57,33 +57,30 @@ class Collected {
 class Judge {
   readonly found: Collected;
   readonly #options: CheckOptions;
-  readonly #action: Action;
+  readonly #context: RuleContext;
   readonly #checkDepot: ReturnType<typeof startDepotRules>;
 
   constructor(action: Action, options: CheckOptions, most: number) {
-    this.#action = action;
+    this.#context = contextOf({ ...options, action });
     this.#options = options;
     this.found = new Collected(most);
     this.#checkDepot = startDepotRules(options.severities);
   }
 
-  #context() {
-    return contextOf({ ...this.#options, action: this.#action });
-  }
-
   enTete({ entete }: EnTeteEvent, place: (path: string) => Diagnostic['position'], order: number): void {
     const emit = this.#emit('', place, order);
-    applyEnTeteRules(entete, this.#context(), emit, this.#options.severities);
+    applyEnTeteRules(entete, this.#context, emit, this.#options.severities);
   }
 
   certification({ certification, index }: CertificationEvent, place: (path: string) => Diagnostic['position'], order: number): void {
     const emit = this.#emit(certificationPath(index), place, order);
-    applyCertificationRules(certification, this.#context(), emit, this.#options.severities);
+    applyCertificationRules(certification, this.#context, emit, this.#options.severities);
   }
 
   passage({ passage, raw, path, certification }: PassageEvent, place: (path: string) => Diagnostic['position'], order: number): void {
     const emit = this.#emit(path, place, order, passage.idTechnique);
-    const context = { ...this.#context(), certification };
+    const { action, schema, today, referentiels } = this.#context;
+    const context = { action, schema, today, referentiels, certification };
     applyPassageRules(raw, passage, context, emit, this.#options.severities);
     this.#checkDepot(passage, context, emit);
   }

@@ -12,7 +12,12 @@ export interface Frame {
   place: Place | undefined;
   /** The block or the list being filled. */
   value: unknown;
+  /** For a node with shapes: the values of its children by rank, and the bits of those that are there. */
+  slots: unknown[];
+  filled: number;
   text: string;
+  /** Child last seen. */
+  last: Node | undefined;
   /** Bits of the children seen. */
   seen: number;
   /** Items seen of a list. */
@@ -30,7 +35,10 @@ const newFrame = (scope: NamespaceScope): Frame => ({
   offset: 0,
   place: undefined,
   value: undefined,
+  slots: [],
+  filled: 0,
   text: '',
+  last: undefined,
   seen: 0,
   count: 0,
   nil: false,
@@ -66,7 +74,9 @@ export class Frames {
     frame.offset = offset;
     frame.place = undefined;
     frame.value = undefined;
+    frame.filled = 0;
     frame.text = '';
+    frame.last = undefined;
     frame.seen = 0;
     frame.count = 0;
     frame.nil = false;

@@ -1,5 +1,5 @@
 /** Hands over the header, the certifications and the passages as soon as each is complete, and forgets the passages. */
-import { type Action, flux, isLeaf, isRequired, walk } from '../dictionary/index.js';
+import { type Action, flux, isLeaf, isRequired, passageCertification, walk } from '../dictionary/index.js';
 import type { EnTete } from '../entete.js';
 import type { Usable } from '../rule.js';
 import type { CertificationLue, FluxEvent } from './events.js';
@@ -10,6 +10,10 @@ import { PassagePositions } from './positions.js';
 
 /** Stands for a value that is there but at fault. */
 const AT_FAULT = Symbol('at fault');
+
+const ID_TECHNIQUE_RANK = Object.keys(passageCertification.children).indexOf('idTechnique');
+/** Where a passage being read keeps its identifier: it has shapes. */
+const ID_TECHNIQUE = { rank: ID_TECHNIQUE_RANK, bit: 1 << ID_TECHNIQUE_RANK };
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
@@ -40,7 +44,8 @@ export class Handover {
 
   /** Identifier of the passage being read, once known. */
   get idTechnique(): string | undefined {
-    const value = (this.#passage?.value as { idTechnique?: unknown } | undefined)?.idTechnique;
+    const frame = this.#passage;
+    const value = frame && frame.filled & ID_TECHNIQUE.bit ? frame.slots[ID_TECHNIQUE.rank] : undefined;
     return isText(value) ? value : undefined;
   }
 

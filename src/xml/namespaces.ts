@@ -49,9 +49,10 @@ export class NamespaceScope {
     return resolved;
   }
 
-  /** How an element of a namespace is written here: `cpf:flux`; undefined when no prefix leads to the namespace. */
-  written(uri: string, local: string): string | undefined {
-    for (const [prefix, bound] of this.#uris) if (bound === uri) return prefix === '' ? local : `${prefix}:${local}`;
+  /** How an element of a namespace is written here: `cpf:flux`; undefined when no prefix leads to it. An attribute needs one. */
+  written(uri: string, local: string, isAttribute = false): string | undefined {
+    for (const [prefix, bound] of this.#uris)
+      if (bound === uri && !(isAttribute && prefix === '')) return prefix === '' ? local : `${prefix}:${local}`;
     return undefined;
   }
 

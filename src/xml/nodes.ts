@@ -17,6 +17,7 @@ import {
 } from '../dictionary/index.js';
 import { compileLexical, type LeafValue } from './lexical.js';
 import { type QualifiedName, XSD } from './namespaces.js';
+import { MANY_KEYS, Shapes } from './shapes.js';
 
 /** Nodes that the reading of a document turns upon. */
 export type Role = 'flux' | 'certifications' | 'certification' | 'passages' | 'passage';
@@ -41,6 +42,8 @@ export interface Node {
   readonly isLeaf: boolean;
   readonly isBlock: boolean;
   readonly isChoice: boolean;
+  /** For a block of many children: its value is built once they are known. The others are filled in as they come. */
+  readonly shapes: Shapes | undefined;
   /** Reads the text of a leaf. */
   readonly read: ((text: string) => LeafValue | Fault) | undefined;
   /** The one type that xsi:type may name; anonymous types have none. */
@@ -95,6 +98,7 @@ function compile(root: Fields, schema: SchemaVersion): Node {
       isLeaf: isLeaf(field),
       isBlock: field.kind === 'block',
       isChoice: field.kind === 'choice',
+      shapes: field.kind === 'block' && children.length > MANY_KEYS ? new Shapes(children.map((child) => child.name)) : undefined,
       read: isLeaf(field) ? compileLexical(name, field) : undefined,
       type: typeOf(field),
       path,

@@ -18,6 +18,8 @@ export interface TokenHandler {
   readonly ignoresBlanks: boolean;
   /** A whole element without attributes that holds nothing but text: stands for `open`, `text` and `close`. */
   leaf(name: string, text: string, offset: number): void;
+  /** The expected element, empty and declared nil. */
+  nil(name: string, offset: number): void;
   open(name: string, attributes: readonly Attribute[], offset: number): void;
   /** A piece of text; a text may come in several. `cdata` tells a CDATA section. */
   text(piece: string, cdata: boolean, offset: number): void;
@@ -159,8 +161,9 @@ export class Tokenizer {
       pattern.lastIndex = at;
       if (pattern.test(text)) {
         const end = pattern.lastIndex;
-        if (expected.isLeaf) this.#handler.leaf(name, text.slice(at + name.length + 2, end - name.length - 3), this.#base + at);
-        else this.#opened(name, NO_ATTRIBUTE, at);
+        if (!expected.isLeaf) this.#opened(name, NO_ATTRIBUTE, at);
+        else if (text.charCodeAt(end - 2) === SLASH) this.#handler.nil(name, this.#base + at);
+        else this.#handler.leaf(name, text.slice(at + name.length + 2, end - name.length - 3), this.#base + at);
         return end;
       }
     }

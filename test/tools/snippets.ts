@@ -20,7 +20,7 @@ export interface Snippet {
   readonly output: string;
 }
 
-const BLOCK = /^```ts\n([^]*?)^```$/gm;
+const BLOCK = /^```ts\n([\s\S]*?)^```$/gm;
 
 export const snippets: readonly Snippet[] = pages.flatMap((page) => {
   const text = pageText(page);

@@ -1,0 +1,35 @@
+/** `accrochage.json`. */
+import { type DepotConfig, readConfig } from '../depot/config.js';
+import { FileError } from '../node/file-error.js';
+import { readBytes } from '../node/read-file.js';
+import { UsageError } from './arguments.js';
+
+const DEFAULT = 'accrochage.json';
+const EXAMPLE = '{ "emetteur": { "idClient": "12ABC345" }, "certificateur": { "idClient": "12ABC345", "idContrat": "MCFCER000000001" } }';
+
+async function readText(path: string): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of readBytes(path)) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8').replace(/^\uFEFF/, '');
+}
+
+/** The configuration of a file, or a sentence that says what it lacks. */
+export async function readConfigFile(path: string | undefined): Promise<DepotConfig> {
+  const file = path ?? DEFAULT;
+  let text: string;
+  try {
+    text = await readText(file);
+  } catch (error) {
+    if (path !== undefined || !(error instanceof FileError) || error.code !== 'ENOENT') throw error;
+    throw new UsageError(`Le fichier ${DEFAULT} n'existe pas ici : créez-le, ou donnez-le par --config. Il contient, par exemple :\n${EXAMPLE}`);
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new UsageError(`« ${file} » n'est pas du JSON valable : vérifiez les guillemets, les virgules et les accolades. Exemple :\n${EXAMPLE}`);
+  }
+  const read = readConfig(json);
+  if ('config' in read) return read.config;
+  throw new UsageError(`« ${file} » ne convient pas :\n${read.faults.map((fault) => `  - ${fault}`).join('\n')}\nExemple :\n${EXAMPLE}`);
+}

@@ -1,0 +1,80 @@
+/** `accrochage generer` and `accrochage supprimer`. */
+import type { Identification } from '../ligne.js';
+import type { DepotFile, DepotReport } from '../node/depot-report.js';
+import { generateDepot } from '../node/generate-depot.js';
+import { formatOf, readBytes } from '../node/read-file.js';
+import { type RowEvent, readRows } from '../rows/index.js';
+import { type Asked, countOf, UsageError } from './arguments.js';
+import { readConfigFile } from './config-file.js';
+import type { Outcome } from './outcome.js';
+import { plural, renderDiagnostics } from './render.js';
+import { formatCount, type Paint, painter, progress, type Terminal } from './terminal.js';
+
+/** The rows of several files, one after the other; what they have in common is objects. */
+async function* rowsOfFiles(asked: Asked): AsyncGenerator<RowEvent, void, undefined> {
+  const isOne = asked.files.length === 1;
+  const wanted = asked.values.seulement && new Set(asked.values.seulement);
+  for (const path of asked.files)
+    for await (const event of readRows(readBytes(path), { format: formatOf(path), ignoredColumns: asked.values.ignorer ?? [] })) {
+      if (event.type === 'headings' && !isOne) continue;
+      if (event.type !== 'row') yield event;
+      else if (!wanted || wanted.has(String(event.row.data.idTechnique))) yield isOne ? event : { type: 'row', row: { ...event.row, raw: event.row.data } };
+    }
+}
+
+async function make(asked: Asked, action: 'CREATION' | 'SUPPRESSION', terminal: Terminal, signal: AbortSignal): Promise<DepotReport> {
+  const [folder] = asked.values.sortie ?? [];
+  if (folder === undefined) throw new UsageError("Il manque le dossier où écrire le dépôt : -o DOSSIER.");
+  const config = await readConfigFile(asked.values.config?.[0]);
+  for (const path of asked.files) formatOf(path);
+  const [passages, bytes] = [countOf(asked, 'max-passages'), countOf(asked, 'max-octets')];
+  const schema = asked.values.schema?.[0] as DepotReport['schema'] | undefined;
+  const identification = asked.values.identification?.[0] as Identification | undefined;
+  const bar = progress(terminal);
+  const depot = generateDepot(rowsOfFiles(asked), {
+    config,
+    folder,
+    action,
+    signal,
+    limits: { ...(passages !== undefined && { passages }), ...(bytes !== undefined && { bytes }) },
+    partial: asked.flags.has('partiel'),
+    refusedFormat: asked.files.length === 1 && asked.files[0]?.toLowerCase().endsWith('.json') ? 'json' : 'ndjson',
+    onProgress: bar.update,
+    ...(schema && { schema }),
+    ...(identification && { identification }),
+    ...(asked.flags.has('tout') && { maxDiagnostics: Number.POSITIVE_INFINITY }),
+  });
+  return depot.finally(bar.end);
+}
+
+const describeFile = ({ nom, passages, octets, certifications }: DepotFile): string =>
+  `  ${nom}  ${plural(passages, 'passage')}, ${formatCount(octets)} octets : ${certifications.map(({ code, passages: count }) => `${code} (${count})`).join(', ')}\n`;
+
+function summary({ ecrit, dossier, passages, fichiers, refuses, action }: DepotReport, paint: Paint): string {
+  const read = `${plural(passages.lus, 'passage lu', 'passages lus')}, ${plural(passages.acceptes, 'accepté')}, ${plural(passages.refuses, 'refusé')}.`;
+  if (!ecrit) {
+    const why =
+      passages.lus === 0
+        ? "Il n'y a rien à déposer."
+        : passages.acceptes === 0
+          ? 'Aucun passage ne peut être déposé.'
+          : passages.refuses === 0
+            ? 'Le fichier lui-même est à corriger.'
+            : 'Corrigez les lignes refusées, ou ajoutez --partiel pour déposer les autres.';
+    return `${read}\n${paint('red', `Rien n'a été écrit. ${why}`)}\n`;
+  }
+  const kind = action === 'SUPPRESSION' ? 'Demande de suppression écrite' : 'Dépôt écrit';
+  return `${read}
+${paint('green', `${kind} dans ${dossier} :`)}
+${fichiers.map(describeFile).join('')}${refuses ? `  ${refuses.nom}  ${plural(passages.refuses, 'ligne')} à corriger, puis à redonner à la commande\n` : ''}  rapport.json  où chaque passage est allé
+`;
+}
+
+export async function depot(asked: Asked, action: 'CREATION' | 'SUPPRESSION', terminal: Terminal, signal: AbortSignal): Promise<Outcome> {
+  const report = await make(asked, action, terminal, signal);
+  const paint = painter(terminal.out, terminal.env);
+  const text = () =>
+    `${renderDiagnostics(report.diagnostics, { out: terminal.out, paint, all: asked.flags.has('tout') })}\n${summary(report, paint)}`;
+  const isUnreadable = report.passages.lus === 0 && report.diagnostics.some(({ severity, source }) => severity === 'error' && source === 'fichier');
+  return { exitCode: report.valid && report.ecrit ? 0 : isUnreadable ? 2 : 1, json: report, text };
+}

@@ -1,0 +1,56 @@
+/** Where the command writes, and how: colours and progress on a terminal only. */
+import { styleText } from 'node:util';
+
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+export interface Terminal {
+  readonly out: Output;
+  readonly err: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+type Style = Parameters<typeof styleText>[0];
+export type Paint = (style: Style, text: string) => string;
+
+const plain: Paint = (_, text) => text;
+
+/** Paints on a terminal, unless NO_COLOR is set (https://no-color.org). */
+export const painter = (output: Output, env: Terminal['env']): Paint => (output.isTTY && !env.NO_COLOR && env.TERM !== 'dumb' ? styleText : plain);
+
+const NARROW = 40;
+const WIDE = 120;
+/** Lines of a text, cut between words to the width of the terminal; a pipe gets one line. */
+export function wrap(text: string, { isTTY, columns = 80 }: Output, indent: number): string {
+  if (!isTTY) return text;
+  const width = Math.max(NARROW, Math.min(columns, WIDE) - indent);
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line !== '' && line.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.join(`\n${' '.repeat(indent)}`);
+}
+
+const number = new Intl.NumberFormat('fr-FR');
+/** `12 345`, with plain blanks, which every terminal shows. */
+export const formatCount = (value: number): string => number.format(value).replace(/[\u202F\u00A0]/g, ' ');
+
+/** A line that counts, on standard error, when it is a terminal. */
+export function progress({ err }: Terminal): { update: (passages: number) => void; end: () => void } {
+  if (!err.isTTY) return { update: () => undefined, end: () => undefined };
+  let shown = false;
+  return {
+    update: (passages) => {
+      shown = true;
+      err.write(`\r${formatCount(passages)} passages lus…`);
+    },
+    end: () => {
+      if (shown) err.write('\r\u001B[K');
+    },
+  };
+}

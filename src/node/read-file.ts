@@ -1,0 +1,36 @@
+/** A file as a stream of bytes. */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { FORMATS, type Format } from '../rows/index.js';
+import { FileError, fileError } from './file-error.js';
+
+const CHUNK = 256 * 1024;
+
+/** Les octets d'un fichier, au fil de l'eau. Lève une `FileError` en français. */
+export async function* readBytes(path: string): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    // A folder opens well, and only fails at the first read.
+    if ((await stat(path)).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) yield chunk as Uint8Array;
+  } catch (error) {
+    throw fileError(error, path);
+  }
+}
+
+const KNOWN: Readonly<Record<string, Format>> = { '.csv': 'csv', '.txt': 'csv', '.tsv': 'csv', '.jsonl': 'ndjson' };
+
+/** The format that the name of a file announces. */
+export function formatOf(path: string): Format {
+  const extension = extname(path).toLowerCase();
+  const format = KNOWN[extension] ?? FORMATS.find((each) => `.${each}` === extension);
+  if (format) return format;
+  const isWorkbook = ['.xlsx', '.xls', '.xlsm', '.ods'].includes(extension);
+  throw new FileError(
+    'EFORMAT',
+    path,
+    isWorkbook
+      ? `« ${path} » est un classeur, qui ne se lit pas encore : enregistrez-le au format CSV (UTF-8, séparateur point-virgule).`
+      : `« ${path} » : ce format n'est pas lu. Formats lus : ${FORMATS.map((each) => `.${each}`).join(', ')}.`,
+  );
+}

@@ -1,0 +1,143 @@
+/**
+ * Files that appear together or not at all. They are written in a hidden folder beside their place (same disk, so that a link is
+ * enough), flushed to the disk, then linked to their names: a link never replaces a file.
+ */
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { copyFile, type FileHandle, link, mkdir, mkdtemp, open, rm, rmdir, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileError } from './file-error.js';
+
+/** Personal data: for the owner alone. */
+const MODE = 0o600;
+const FOLDER_MODE = 0o700;
+/** Small writes are gathered. */
+const BUFFER = 256 * 1024;
+
+export interface Written {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** One file being written. */
+export class StagedFile {
+  readonly name: string;
+  readonly #file: FileHandle;
+  readonly #hash = createHash('sha256');
+  #waiting: Uint8Array[] = [];
+  #waitingBytes = 0;
+  #bytes = 0;
+
+  constructor(name: string, file: FileHandle) {
+    this.name = name;
+    this.#file = file;
+  }
+
+  async write(data: Uint8Array | string): Promise<void> {
+    const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+    this.#waiting.push(bytes);
+    this.#waitingBytes += bytes.length;
+    if (this.#waitingBytes >= BUFFER) await this.#flush();
+  }
+
+  async close(): Promise<Written> {
+    await this.#flush();
+    await this.#file.sync();
+    await this.#file.close();
+    return { name: this.name, bytes: this.#bytes, sha256: this.#hash.digest('hex') };
+  }
+
+  async abandon(): Promise<void> {
+    await this.#file.close().catch(() => undefined);
+  }
+
+  async #flush(): Promise<void> {
+    const bytes = Buffer.concat(this.#waiting);
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+    if (bytes.length === 0) return;
+    this.#hash.update(bytes);
+    this.#bytes += bytes.length;
+    await this.#file.writeFile(bytes);
+  }
+}
+
+export class Staging {
+  readonly folder: string;
+  /** Where the files are until they are all written. */
+  readonly #hidden: string;
+  readonly #madeFolder: string | undefined;
+  readonly #files: StagedFile[] = [];
+
+  private constructor(folder: string, hidden: string, madeFolder: string | undefined) {
+    this.folder = folder;
+    this.#hidden = hidden;
+    this.#madeFolder = madeFolder;
+  }
+
+  static async in(folder: string): Promise<Staging> {
+    try {
+      const made = await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
+      return new Staging(folder, await mkdtemp(join(folder, '.depot-')), made);
+    } catch (error) {
+      throw fileError(error, folder);
+    }
+  }
+
+  /** Path of a file that will not be part of the result. */
+  temporary(name: string): string {
+    return join(this.#hidden, name);
+  }
+
+  async file(name: string): Promise<StagedFile> {
+    const path = join(this.#hidden, name);
+    try {
+      const file = new StagedFile(name, await open(path, 'wx', MODE));
+      this.#files.push(file);
+      return file;
+    } catch (error) {
+      throw fileError(error, path);
+    }
+  }
+
+  /** Gives every file its name, in the order in which they were made; takes back the names given when one is taken. */
+  async commit(names: readonly string[]): Promise<void> {
+    const given: string[] = [];
+    for (const name of names) {
+      const target = join(this.folder, name);
+      try {
+        await linkOrCopy(join(this.#hidden, name), target);
+        given.push(target);
+      } catch (error) {
+        for (const path of given) await unlink(path);
+        throw fileError(error, target);
+      }
+    }
+    await syncFolder(this.folder);
+  }
+
+  /** Removes the hidden folder; and the folder of the deposit, if it was made here and holds nothing. */
+  async clean(): Promise<void> {
+    for (const file of this.#files) await file.abandon();
+    await rm(this.#hidden, { recursive: true, force: true });
+    if (this.#madeFolder !== undefined) await rmdir(this.folder).catch(() => undefined);
+  }
+}
+
+/** Disks without links (USB sticks, some shares) get a copy, which does not replace a file either. */
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw error;
+    await copyFile(from, to, constants.COPYFILE_EXCL);
+  }
+}
+
+/** So that the names outlive a power cut; Windows cannot open a folder. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}

@@ -1,0 +1,47 @@
+/** One shape of row whatever the file: CSV, NDJSON, JSON or XML. */
+import { genericDiagnostic } from '../diagnostic.js';
+import type { SchemaVersion } from '../dictionary/index.js';
+import type { CsvOptions } from '../matrice/csv.js';
+import { FichierIllisible, type TextSource } from '../matrice/decode.js';
+import { csvRows } from './csv.js';
+import { jsonRows } from './json.js';
+import type { RowEvent } from './row.js';
+import { xmlRows } from './xml.js';
+
+export type { InputRow, RowEvent } from './row.js';
+
+export interface RowsOptions extends CsvOptions {
+  format: Format;
+  /** Version by which an XML file is read; `1.1.5` unless told. */
+  schema?: SchemaVersion;
+}
+
+const READERS = {
+  csv: csvRows,
+  ndjson: (source: TextSource) => jsonRows(source, 'ndjson'),
+  json: (source: TextSource) => jsonRows(source, 'json'),
+  xml: (source: TextSource, { schema = '1.1.5' }: RowsOptions) => xmlRows(source, schema),
+} satisfies Record<string, (source: TextSource, options: RowsOptions) => AsyncIterable<RowEvent>>;
+
+/** A format of file that holds passages. */
+export type Format = keyof typeof READERS;
+export const FORMATS = Object.keys(READERS) as readonly Format[];
+
+/**
+ * Lit les passages d'un fichier, ligne par ligne, en mémoire bornée, sans les contrôler. Un fichier illisible donne un diagnostic,
+ * jamais une exception ; un fichier sans passage est signalé.
+ */
+export async function* readRows(source: TextSource, options: RowsOptions): AsyncGenerator<RowEvent, void, undefined> {
+  let isEmpty = true;
+  try {
+    for await (const event of READERS[options.format](source, options)) {
+      isEmpty &&= event.type !== 'row' && !(event.type === 'diagnostic' && event.diagnostic.severity === 'error');
+      yield event;
+    }
+    if (isEmpty) yield { type: 'diagnostic', diagnostic: genericDiagnostic({ code: 'fichier-sans-passage', params: {} }, 'fichier', '') };
+  } catch (error) {
+    if (!(error instanceof FichierIllisible)) throw error;
+    const diagnostic = genericDiagnostic(error.fault, 'fichier', '');
+    yield { type: 'diagnostic', diagnostic: error.line === undefined ? diagnostic : { ...diagnostic, position: { line: error.line, column: 1 } } };
+  }
+}
