@@ -2,7 +2,19 @@
 import { type Diagnostic, joinPath, type Severity } from './diagnostic.js';
 import type { Action } from './dictionary/index.js';
 import { isOrdinary } from './ordinary.js';
-import type { DepotRule, Finding, Findings, Rule, RuleCommon, RuleContext, Scope, SubjectRule, Subjects, TextSubject } from './rule.js';
+import type {
+  DepotRule,
+  Finding,
+  Findings,
+  Rule,
+  RuleCommon,
+  RuleContext,
+  Scope,
+  SubjectRule,
+  Subjects,
+  TextElement,
+  TextSubject,
+} from './rule.js';
 import { rules } from './rules/index.js';
 
 export type Severities = Readonly<Record<string, Severity | 'off' | undefined>>;
@@ -88,10 +100,25 @@ export function applyRules<S extends Exclude<Scope, 'texte'>>(
   run<S>(RULES[context.action][scope] as readonly Prepared<S>[], subject, context, emit, '', severities);
 }
 
-/** Runs the rules of texts on one text; an ordinary one is spared most of them. */
-export function applyTextRules(subject: TextSubject, path: string, context: RuleContext, emit: Emit, severities?: Severities): void {
-  const lists = RULES[context.action];
-  run(isOrdinary(subject.text) ? lists.ordinary : lists.texte, subject, context, emit, path, severities);
+/** What the rules need beside their subject. */
+export interface Run {
+  readonly context: RuleContext;
+  readonly emit: Emit;
+  readonly severities: Severities | undefined;
+}
+
+/** Chooses the rules of the texts of one element, once; an ordinary text is spared most of them. */
+export function prepareTextRules(element: TextElement): (subject: TextSubject, path: string, run: Run) => void {
+  const concerned = (action: Action, list: 'texte' | 'ordinary') =>
+    RULES[action][list].filter(({ rule }) => (rule as SubjectRule<'texte', unknown>).concerns?.(element) ?? true);
+  const lists = {
+    CREATION: { texte: concerned('CREATION', 'texte'), ordinary: concerned('CREATION', 'ordinary') },
+    SUPPRESSION: { texte: concerned('SUPPRESSION', 'texte'), ordinary: concerned('SUPPRESSION', 'ordinary') },
+  } satisfies Record<Action, unknown>;
+  return (subject, path, { context, emit, severities }) => {
+    const { ordinary, texte } = lists[context.action];
+    run(isOrdinary(subject.text) ? ordinary : texte, subject, context, emit, path, severities);
+  };
 }
 
 /** Starts the rules over the passages of one deposit. */

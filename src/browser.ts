@@ -33,6 +33,9 @@ export const validateFlux = checks.validateFlux;
  */
 export const checkFlux = (source: BrowserSource, options?: CheckOptions): Promise<CheckReport> => checks.checkFlux(open(source), options);
 
+/** Contrôle les lignes d'un fichier, à la date du jour (heure de Paris) si `today` n'est pas donné. */
+export const checkRows = checks.checkRows;
+
 /** Lit un fichier XML au fil de l'eau : voir `readFlux` du cœur. */
 export const readFlux = (source: BrowserSource, options?: ReadOptions): AsyncIterable<FluxEvent> => readSource(open(source), options);
 

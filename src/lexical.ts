@@ -3,7 +3,8 @@
  * names it; nothing is guessed, least of all the zeros that a spreadsheet has eaten.
  */
 import { type Diagnostic, type Fault, genericDiagnostic, type Severity } from './diagnostic.js';
-import { isNillable, type LeafField, type ListField } from './dictionary/index.js';
+import { isNillable, type LeafField, type ListField, type Nomenclature } from './dictionary/index.js';
+import { isDate } from './facets.js';
 import { CERTIFICATION_KEYS, type CellField, PASSAGE_CELLS } from './ligne-fields.js';
 import type { LignePassage } from './ligne-model.js';
 import { fold } from './nearest.js';
@@ -25,11 +26,24 @@ const FALSE = new Set(['NON', 'FAUX', 'FALSE', '0', 'N', 'NO']);
 
 const two = (digits: string): string => digits.padStart(2, '0');
 
-function readDate(text: string): string {
-  const french = DAY_FIRST.exec(text);
-  if (french) return `${french[3]}-${two(french[2] as string)}-${two(french[1] as string)}`;
+/** Year, month and day, whichever way round; whether that day exists is another question. */
+function isoDate(text: string): string | undefined {
+  const [, day = '', month = '', year] = DAY_FIRST.exec(text) ?? [];
+  if (year !== undefined) return `${year}-${two(month)}-${two(day)}`;
   const iso = YEAR_FIRST.exec(text);
-  return iso ? `${iso[1]}-${iso[2]}-${iso[3]}` : text;
+  return iso ? `${iso[1]}-${iso[2]}-${iso[3]}` : undefined;
+}
+
+/** A day that does not exist is left as it was written, for the user to recognise it. */
+function readDate(text: string): string {
+  const iso = isoDate(text);
+  return iso !== undefined && isDate(iso) ? iso : text;
+}
+
+function dateFault(text: string): Fault['code'] | undefined {
+  if (SHORT_YEAR.test(text)) return 'annee-sur-deux-chiffres';
+  const iso = isoDate(text);
+  return iso === undefined || isDate(iso) ? undefined : 'jour-inexistant';
 }
 
 function readBoolean(text: string): boolean | string {
@@ -40,12 +54,26 @@ function readBoolean(text: string): boolean | string {
 /** « Par admission » for « Par admission (dossier, notes, jury) », « B2 » for « B2 – utilisateur indépendant ». */
 const short = (label: string): string => label.replace(/ [(–].*$/, '');
 
-function readCode(text: string, { values }: Extract<LeafField, { kind: 'code' }>): string {
-  if (Object.hasOwn(values, text)) return text;
-  const wanted = fold(text);
-  const same = Object.entries(values).filter(([code, label]) => [code, label, short(label)].some((each) => fold(each) === wanted));
-  return wanted !== '' && same.length === 1 ? (same[0]?.[0] ?? text) : text;
+const tables = new WeakMap<Nomenclature, ReadonlyMap<string, string>>();
+
+/** Every way of writing the values of a nomenclature, folded; one that may mean two values means none. */
+function tableOf(values: Nomenclature): ReadonlyMap<string, string> {
+  const known = tables.get(values);
+  if (known) return known;
+  const table = new Map<string, string>();
+  const doubtful = new Set<string>();
+  for (const [code, label] of Object.entries(values))
+    for (const key of [code, label, short(label)].map(fold)) {
+      if ((table.get(key) ?? code) !== code) doubtful.add(key);
+      table.set(key, code);
+    }
+  for (const key of doubtful) table.delete(key);
+  tables.set(values, table);
+  return table;
 }
+
+const readCode = (text: string, { values }: Extract<LeafField, { kind: 'code' }>): string =>
+  Object.hasOwn(values, text) ? text : (tableOf(values).get(fold(text)) ?? text);
 
 const READ: { readonly [K in CellField['kind']]: (text: string, field: Extract<CellField, { kind: K }>) => unknown } = {
   text: (text) => text,
@@ -59,7 +87,7 @@ const READ: { readonly [K in CellField['kind']]: (text: string, field: Extract<C
 
 /** The fault that a kind can name better than the validation would. */
 const UNREADABLE: Partial<Record<CellField['kind'], (text: string) => Fault['code'] | undefined>> = {
-  date: (text) => (SHORT_YEAR.test(text) ? 'annee-sur-deux-chiffres' : undefined),
+  date: dateFault,
   list: (text) => (readResultats(text) ? undefined : 'resultats-illisibles'),
 };
 

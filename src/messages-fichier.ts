@@ -1,7 +1,7 @@
 /** The French sentences of the generic codes about the user's own file: rows, cells, headings. */
 import { show } from './show.js';
 
-interface Labelled {
+export interface Labelled {
   label: string;
   name: string;
 }
@@ -17,13 +17,15 @@ export const fichier = {
   'ligne-trop-longue': ({ found, expected }: { found: number; expected: number }) =>
     `La ligne compte ${found} cellules pour ${expected} colonnes : un séparateur en trop décale sans doute les données, mettez le texte concerné entre guillemets.`,
   'guillemet-mal-ferme': () =>
-    'Un guillemet est mal fermé sur cette ligne, les cellules qui suivent ne peuvent pas être lues avec certitude : doublez les guillemets à l’intérieur d’un texte ("").',
+    'Un guillemet est mal fermé sur cette ligne, les cellules qui suivent ne se lisent pas avec certitude : doublez les guillemets dans un texte ("").',
   // A cell.
   'blancs-retires': ({ label }: Labelled) => `« ${label} » commençait ou finissait par un blanc : il a été retiré à la lecture.`,
   'texte-recompose': ({ label }: Labelled) =>
     `« ${label} » portait des accents décomposés (une lettre, puis son accent) : ils ont été recomposés à la lecture (Unicode NFC).`,
   'annee-sur-deux-chiffres': ({ label, value }: Labelled & { value: string }) =>
     `« ${label} » : l'année de ${show(value)} n'a que deux chiffres, le siècle serait deviné ; écrivez-la sur quatre, par exemple 31/12/2026.`,
+  'jour-inexistant': ({ label, value }: Labelled & { value: string }) =>
+    `« ${label} » : le jour ${show(value)} n'existe pas au calendrier entre 1900 et 2099 ; vérifiez le jour, le mois et l'année.`,
   'resultats-illisibles': ({ label, value }: Labelled & { value: string }) =>
     `« ${label} » : ${show(value)} ne se lit pas ; écrivez domaine.compétence:niveau, séparés par des blancs, par exemple 3.4:5 1.1:6.`,
   // The headings.

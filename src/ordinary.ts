@@ -1,6 +1,6 @@
 /** The texts that nearly all fields hold, told apart by one expression so that the rules about strange characters need not run. */
 
-const LETTERS = 'ŸA-Za-z0-9àâçéèêëîïôöùûüœæÀÇÉÈÊÎÔŒ';
+const LETTERS = 'ŸÿA-Za-z0-9àâçéèêëîïôöùûüœæÀÇÉÈÊÎÔŒ';
 const SIGNS = "'’_.:/@+,()-";
 /** Source of the class of one character. */
 export const ORDINARY_CHARACTER = `[${LETTERS}${SIGNS}]`;

@@ -1,13 +1,13 @@
 /** Which rules run on a passage, a certification, a header: the one list, whatever the source (objects or XML). */
-import { applyRules, applyTextRules, type Emit, type Severities } from './apply.js';
+import { applyRules, type Emit, prepareTextRules, type Severities } from './apply.js';
 import { certification, flux, passageCertification } from './dictionary/index.js';
 import { missingInCreation } from './obligations.js';
 import type { RuleContext, Subjects } from './rule.js';
 import { textVisitor } from './texts.js';
 
-const visitPassageTexts = textVisitor(passageCertification);
-const visitCertificationTexts = textVisitor(certification);
-const visitFluxTexts = textVisitor(flux);
+const visitPassageTexts = textVisitor(passageCertification, prepareTextRules);
+const visitCertificationTexts = textVisitor(certification, prepareTextRules);
+const visitFluxTexts = textVisitor(flux, prepareTextRules);
 
 /** Explicit fields: a spread per passage cost more than twenty rules. */
 const withGiven = ({ today, action, schema, referentiels, certification }: RuleContext, given: RuleContext['given']): RuleContext => ({
@@ -30,13 +30,13 @@ export function applyPassageRules(
   // In 1.1.2 the schema itself requires them.
   if (context.action === 'CREATION' && context.schema !== '1.1.2') missingInCreation(raw, emit);
   applyRules('passage', usable, withGiven(context, raw), emit, severities);
-  visitPassageTexts(usable, (text, path) => applyTextRules(text, path, context, emit, severities));
+  visitPassageTexts(usable, { context, emit, severities });
 }
 
 /** The rules of the header and of a certification, and those of their own texts. */
 export function applyEnTeteRules(enTete: Subjects['entete'], context: RuleContext, emit: Emit, severities?: Severities): void {
   applyRules('entete', enTete, context, emit, severities);
-  visitFluxTexts(enTete, (text, path) => applyTextRules(text, path, context, emit, severities));
+  visitFluxTexts(enTete, { context, emit, severities });
 }
 export function applyCertificationRules(
   subject: Subjects['certification'],
@@ -45,5 +45,5 @@ export function applyCertificationRules(
   severities?: Severities,
 ): void {
   applyRules('certification', subject, context, emit, severities);
-  visitCertificationTexts(subject, (text, path) => applyTextRules(text, path, context, emit, severities));
+  visitCertificationTexts(subject, { context, emit, severities });
 }

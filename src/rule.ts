@@ -36,12 +36,15 @@ export interface RuleContext {
   readonly certification?: Subjects['certification'] | undefined;
 }
 
-/** One text of the document, with what the dictionary says of it. */
-export interface TextSubject {
-  readonly text: string;
+/** One element that holds a text, as the dictionary places it. */
+export interface TextElement {
   readonly name: string;
   readonly field: TextField;
   readonly parent: BlockField;
+}
+/** One text of the document, with what the dictionary says of it. */
+export interface TextSubject extends TextElement {
+  readonly text: string;
 }
 
 /** What a rule looks at, by scope. */
@@ -81,6 +84,8 @@ export interface SubjectRule<S extends Scope, Params, Code extends string = stri
   readonly check: (subject: Subjects[S], context: RuleContext) => Findings<Params>;
   /** For a rule of texts: it has nothing to say of an ordinary text (`isOrdinary`), hence is not asked. Held by a property test. */
   readonly unusualOnly?: true;
+  /** For a rule of texts: the elements that it looks at; absent, all. Asked once per element. */
+  readonly concerns?: (element: TextElement) => boolean;
 }
 /** A rule over the passages of a whole deposit. It keeps fingerprints, never the passages themselves. */
 export interface DepotRule<Params, Code extends string = string> extends RuleCommon<Code, Params> {

@@ -1,6 +1,8 @@
 /** The checks with today's date filled in: the one thing that the Node and browser entries know and the core does not. */
+import { type CheckRowsOptions, checkRows } from './check-rows.js';
 import { formatHorodatage } from './depot/horodatage.js';
 import type { Flux, PassageCertification } from './model.js';
+import type { RowEvent } from './rows/index.js';
 import { type Result, type ValidationOptions, validatePassage } from './validate.js';
 import { validateFlux } from './validate-flux.js';
 import { type ValidateLigneOptions, validateLigne } from './validate-ligne.js';
@@ -13,6 +15,7 @@ export interface DatedChecks {
   validateLigne(input: unknown, options?: ValidateLigneOptions): Result<PassageCertification>;
   validateFlux(input: unknown, options?: ValidationOptions): Result<Flux>;
   checkFlux(source: XmlSource, options?: CheckOptions): Promise<CheckReport>;
+  checkRows(rows: AsyncIterable<RowEvent>, options?: CheckRowsOptions): Promise<CheckReport>;
 }
 
 /** Days begin on a quarter of an hour, whatever the zone. */
@@ -45,5 +48,6 @@ export function withClock(clock: () => Date): DatedChecks {
     validateLigne: (input, options = {}) => validateLigne(input, dated(options)),
     validateFlux: (input, options = {}) => validateFlux(input, dated(options)),
     checkFlux: (source, options = {}) => checkFlux(source, dated(options)),
+    checkRows: (rows, options = {}) => checkRows(rows, dated(options)),
   };
 }

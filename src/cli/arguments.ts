@@ -1,5 +1,6 @@
 /** Arguments → what is asked, or why they are not understood, in French. */
 import { parseArgs } from 'node:util';
+import { isDate } from '../facets.js';
 import { nearestName } from '../nearest.js';
 import { COMMANDS, type CommandName, command, OPTIONS, type OptionName, option } from './options.js';
 
@@ -87,4 +88,11 @@ export function countOf(asked: Asked, name: OptionName): number | undefined {
   if (text === undefined) return undefined;
   if (!/^[1-9]\d{0,11}$/.test(text)) throw new UsageError(`L'option --${name} attend un nombre entier positif ; reçu ${quote(text)}.`);
   return Number(text);
+}
+
+/** The day on which to judge, when it is given. */
+export function dayOf(asked: Asked): string | undefined {
+  const [day] = asked.values.aujourdhui ?? [];
+  if (day !== undefined && !isDate(day)) throw new UsageError(`L'option --aujourdhui attend une date AAAA-MM-JJ ; reçu ${quote(day)}.`);
+  return day;
 }

@@ -50,7 +50,7 @@ function verdict({ schemaValid, valid, passages, truncated }: CheckReport, path:
   const read = `${path} : ${plural(passages, 'passage lu', 'passages lus')}`;
   const more = truncated ? ' Il y a trop de fautes pour toutes les montrer : --tout les montre.' : '';
   if (valid) return `${read}, prêt à être déposé.`;
-  return `${read}. ${schemaValid ? 'Le schéma est respecté, mais' : 'Le schéma n’est pas respecté :'} des erreurs sont à corriger.${more}`;
+  return `${read}. ${schemaValid ? 'Le schéma est respecté, mais' : "Le schéma n'est pas respecté :"} des erreurs sont à corriger.${more}`;
 }
 
 export async function controler(asked: Asked, terminal: Terminal, today: string): Promise<Outcome> {

@@ -4,7 +4,7 @@ import type { DepotFile, DepotReport } from '../node/depot-report.js';
 import { generateDepot } from '../node/generate-depot.js';
 import { formatOf, readBytes } from '../node/read-file.js';
 import { type RowEvent, readRows } from '../rows/index.js';
-import { type Asked, countOf, UsageError } from './arguments.js';
+import { type Asked, countOf, dayOf, UsageError } from './arguments.js';
 import { readConfigFile } from './config-file.js';
 import type { Outcome } from './outcome.js';
 import { plural, renderDiagnostics } from './render.js';
@@ -30,6 +30,7 @@ async function make(asked: Asked, action: 'CREATION' | 'SUPPRESSION', terminal: 
   const [passages, bytes] = [countOf(asked, 'max-passages'), countOf(asked, 'max-octets')];
   const schema = asked.values.schema?.[0] as DepotReport['schema'] | undefined;
   const identification = asked.values.identification?.[0] as Identification | undefined;
+  const today = dayOf(asked);
   const bar = progress(terminal);
   const depot = generateDepot(rowsOfFiles(asked), {
     config,
@@ -40,6 +41,7 @@ async function make(asked: Asked, action: 'CREATION' | 'SUPPRESSION', terminal: 
     partial: asked.flags.has('partiel'),
     refusedFormat: asked.files.length === 1 && asked.files[0]?.toLowerCase().endsWith('.json') ? 'json' : 'ndjson',
     onProgress: bar.update,
+    ...(today !== undefined && { today }),
     ...(schema && { schema }),
     ...(identification && { identification }),
     ...(asked.flags.has('tout') && { maxDiagnostics: Number.POSITIVE_INFINITY }),

@@ -5,7 +5,7 @@ import type { SchemaVersion } from '../dictionary/index.js';
 import { FileError } from '../node/file-error.js';
 import { DepotError } from '../node/generate-depot.js';
 import { xsd } from '../xml/xsd.js';
-import { type Asked, checkFiles, readArguments, UsageError } from './arguments.js';
+import { type Asked, checkFiles, dayOf, readArguments, UsageError } from './arguments.js';
 import { controler } from './controler.js';
 import { depot } from './depot.js';
 import { commandHelp, generalHelp } from './help.js';
@@ -22,7 +22,7 @@ export interface Runtime extends Terminal {
 const said = (text: string): Outcome => ({ exitCode: 0, json: undefined, text: () => text });
 
 const RUN: Record<CommandName, (asked: Asked, runtime: Runtime) => Promise<Outcome> | Outcome> = {
-  controler: (asked, runtime) => controler(asked, runtime, formatHorodatage(runtime.now()).slice(0, 10)),
+  controler: (asked, runtime) => controler(asked, runtime, dayOf(asked) ?? formatHorodatage(runtime.now()).slice(0, 10)),
   generer: (asked, runtime) => depot(asked, 'CREATION', runtime, runtime.signal),
   supprimer: (asked, runtime) => depot(asked, 'SUPPRESSION', runtime, runtime.signal),
   xsd: ({ values }) => said(xsd((values.schema?.[0] ?? '1.1.5') as SchemaVersion)),
@@ -43,6 +43,9 @@ async function outcomeOf(asked: Asked, runtime: Runtime): Promise<Outcome> {
 const isExpected = (error: unknown): error is Error =>
   error instanceof UsageError || error instanceof FileError || error instanceof DepotError || error instanceof PassageTropGros;
 
+const defect = (error: unknown): string =>
+  `Défaut du logiciel, à signaler avec ce qui suit :\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
+
 const INTERRUPTED = 130;
 
 export async function main(args: readonly string[], runtime: Runtime): Promise<number> {
@@ -55,11 +58,10 @@ export async function main(args: readonly string[], runtime: Runtime): Promise<n
     return exitCode;
   } catch (error) {
     if (signal.aborted) {
-      err.write('\nInterrompu : rien n’a été écrit.\n');
+      err.write("\nInterrompu : rien n'a été écrit.\n");
       return INTERRUPTED;
     }
-    if (!isExpected(error)) throw error;
-    err.write(`${painter(err, env)('red', error.message)}\n`);
+    err.write(isExpected(error) ? `${painter(err, env)('red', error.message)}\n` : defect(error));
     return 2;
   }
 }

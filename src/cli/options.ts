@@ -11,13 +11,14 @@ interface Described {
 
 export const OPTIONS = {
   action: { value: 'ACTION', values: ['CREATION', 'SUPPRESSION'], help: "ce que le fichier demande ; à défaut, ce qu'il dit, sinon CREATION" },
+  aujourdhui: { value: 'AAAA-MM-JJ', help: 'date à laquelle juger les délais ; celle du jour à défaut' },
   config: { value: 'FICHIER', help: 'émetteur, certificateur et contrat ; accrochage.json à défaut' },
   format: { value: 'FORMAT', values: ['texte', 'json'], help: 'json : un seul objet JSON sur la sortie standard' },
   help: { short: 'h', help: 'affiche cette aide' },
   identification: {
     value: 'VOIE',
     values: ['identifiantNational', 'dossierFormation', 'titulaire'],
-    help: 'voie à envoyer quand une ligne en donne plusieurs ; le NIR, le dossier puis l’état civil à défaut',
+    help: "voie à envoyer quand une ligne en donne plusieurs ; le NIR, le dossier puis l'état civil à défaut",
   },
   ignorer: { value: 'COLONNE', multiple: true, help: "colonne d'un CSV à ne pas lire ; peut se répéter" },
   'max-octets': { value: 'N', help: "taille d'un fichier XML, 200000000 au plus à défaut" },
@@ -42,7 +43,7 @@ export interface Command {
   readonly files: { readonly least: number; readonly most: number };
 }
 
-const COMMON = ['format', 'tout', 'help'] as const satisfies readonly OptionName[];
+const COMMON = ['aujourdhui', 'format', 'tout', 'help'] as const satisfies readonly OptionName[];
 
 export const COMMANDS = {
   controler: {

@@ -51,6 +51,7 @@ export function placeAgrees(nir: string, codeInsee: string, year: number | undef
   const place = nir.slice(5, 10).toUpperCase();
   if (place.startsWith('00')) return true;
   if (isCountry(codeInsee)) return isCountry(place) || agreesAbroad(place, codeInsee, year);
-  if (isCountry(place)) return isOverseas(departmentOf(codeInsee)) ? isBefore(year, OVERSEAS_YEAR) : formerCountry(codeInsee, year) !== undefined;
+  if (isCountry(place))
+    return isOverseas(departmentOf(codeInsee)) ? isBefore(year, OVERSEAS_YEAR) : formerCountry(codeInsee, year) !== undefined;
   return areOneDepartment(departmentOf(place), departmentOf(codeInsee), year);
 }

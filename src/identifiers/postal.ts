@@ -16,7 +16,7 @@ const OVERSEAS = /^(?:97[1-8]|98[4678])/;
 export const isFrenchPostal = (code: string): boolean => FIVE_DIGITS.test(code) && ((code >= '01' && code < '96') || OVERSEAS.test(code));
 /** Five digits that no French department begins; 980 is Monaco's. */
 export const hasNoDepartment = (code: string): boolean =>
-  /^2[AB][0-9]{3}$/i.test(code) || (FIVE_DIGITS.test(code) && !isFrenchPostal(code) && !code.startsWith('980') && code !== '00000');
+  !isFrenchPostal(code) && (/^2[AB][0-9]{3}$/i.test(code) || (FIVE_DIGITS.test(code) && !code.startsWith('980') && code !== '00000'));
 /** Four digits: the code of a department 01 to 09 that a spreadsheet read as a number. */
 export const lostItsZero = (code: string): boolean => /^[1-9][0-9]{3}$/.test(code);
 

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, type FileHandle, link, mkdir, mkdtemp, open, rm, rmdir, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileError } from './file-error.js';
 
 /** Personal data: for the owner alone. */
@@ -117,11 +117,24 @@ export class Staging {
     await syncFolder(this.folder);
   }
 
-  /** Removes the hidden folder; and the folder of the deposit, if it was made here and holds nothing. */
+  /** Removes the hidden folder; and the folders that were made here, if they hold nothing. */
   async clean(): Promise<void> {
     for (const file of this.#files) await file.abandon();
     await rm(this.#hidden, { recursive: true, force: true });
-    if (this.#madeFolder !== undefined) await rmdir(this.folder).catch(() => undefined);
+    await this.#removeEmptyFolders();
+  }
+
+  async #removeEmptyFolders(): Promise<void> {
+    if (this.#madeFolder === undefined) return;
+    const first = resolve(this.#madeFolder);
+    for (let folder = resolve(this.folder); folder.startsWith(first); folder = dirname(folder)) {
+      // A folder that holds something stays, and those above it with it.
+      const removed = await rmdir(folder).then(
+        () => true,
+        () => false,
+      );
+      if (!removed) return;
+    }
   }
 }
 

@@ -17,8 +17,9 @@ export default rule('texte')({
   reference: 'Conseil (NIRisation)',
   message: ({ label, value }: { label: string; value: string }) =>
     `« ${label} » contient un chiffre (${show(value)}) : recopiez le nom tel qu'à l'état civil, sans chiffre.`,
+  concerns: ({ field }) => isPersonName(field),
   check({ text, field }) {
-    if (!isPersonName(field) || !MAYBE.test(text)) return;
+    if (!MAYBE.test(text)) return;
     // Without any letter, the column is the wrong one: `identifiants-decales` says it.
     if (!FIGURE.test(text) || !LETTER.test(text)) return;
     if (!isResidue(text, field.nature) && intended(text) === undefined) return { label: field.label, value: text };

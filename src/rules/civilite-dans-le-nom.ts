@@ -10,8 +10,8 @@ export default rule('texte')({
   reference: 'Conseil (NIRisation)',
   message: ({ label, value, civility }: { label: string; value: string; civility: string }) =>
     `« ${label} » (${show(value)}) commence par la civilité « ${civility} » : écrivez le nom seul, tel qu'à l'état civil.`,
+  concerns: ({ field }) => isPersonName(field),
   check({ text, field }) {
-    if (!isPersonName(field)) return;
     const found = civilityOf(text);
     if (!found) return;
     const suggestion = { value: found.name, label: 'le nom sans la civilité' };

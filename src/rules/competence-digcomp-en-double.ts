@@ -13,17 +13,17 @@ export default rule('passage')({
   check({ niveauNumeriqueEuropeen: bloc }) {
     const resultats = bloc?.resultats;
     if (!resultats || resultats.length < 2) return;
-    const seen = new Set<string>();
-    return resultats.flatMap((resultat, index) => {
+    let seen = 0;
+    const found = [];
+    for (const [index, resultat] of resultats.entries()) {
       const { domaineCompetenceId: domaine = '', competenceId: competence = '' } = resultat ?? {};
       const label = nomenclatures.competencesParDomaine[domaine]?.[competence];
       // Out of the table: an error of its own.
-      if (label === undefined) return [];
-      if (!seen.has(domaine + competence)) {
-        seen.add(domaine + competence);
-        return [];
-      }
-      return { path: `niveauNumeriqueEuropeen.resultats[${index}]`, domaine, competence, label };
-    });
+      if (label === undefined) continue;
+      const bit = 1 << (6 * Number(domaine) + Number(competence) - 7);
+      if (seen & bit) found.push({ path: `niveauNumeriqueEuropeen.resultats[${index}]`, domaine, competence, label });
+      seen |= bit;
+    }
+    return found;
   },
 });

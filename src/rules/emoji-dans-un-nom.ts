@@ -16,8 +16,9 @@ export default rule('texte')({
   message: ({ label, value }: { label: string; value: string }) =>
     `« ${label} » contient un émoji (${show(value)}) : recopiez le nom tel qu'à l'état civil, avec des lettres seules.`,
   unusualOnly: true,
+  concerns: ({ field }) => isProperName(field),
   check({ text, field }) {
-    if (!isProperName(field) || !isBeyondLatin(text)) return;
+    if (!isBeyondLatin(text)) return;
     const without = text.replace(EMOJIS, ' ');
     if (without === text) return;
     const suggestion = { value: withoutEdges(withPlainBlanks(without)), label: "le nom sans l'émoji" };

@@ -10,6 +10,7 @@ export default rule('texte')({
   reference: 'Dictionnaire V22, 8.12 et 8.14',
   message: ({ label, value, length, max }: { label: string; value: string; length: number; max: number }) =>
     `« ${label} » compte ${length} caractères (${show(value)}) ; le dictionnaire officiel en admet ${max} : abrégez ce libellé.`,
+  concerns: ({ field }) => field.dictionaryMax !== undefined,
   check({ text, field: { label, dictionaryMax: max } }) {
     if (max === undefined || text.length <= max) return;
     const length = codePointLength(text);

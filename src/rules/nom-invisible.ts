@@ -12,8 +12,8 @@ export default rule('texte')({
   message: ({ label, advice }: { label: string; advice: string }) =>
     `« ${label} » ne contient que des blancs ou des caractères invisibles : ${advice}.`,
   unusualOnly: true,
+  concerns: ({ field }) => isPersonName(field),
   check({ text, field }, context) {
-    if (isPersonName(field) && isInvisible(text))
-      return { label: field.label, advice: adviceFor(field, context), ...proposeNil(field, context) };
+    if (isInvisible(text)) return { label: field.label, advice: adviceFor(field, context), ...proposeNil(field, context) };
   },
 });

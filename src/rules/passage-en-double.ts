@@ -3,6 +3,7 @@ import { depotRule, type Subjects } from '../rule.js';
 
 /** French names: folding them by the tables of Unicode took four times longer. */
 const FRENCH = /^[A-Za-zàâäçéèêëîïôöùûüÿñÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸÑ '-]*$/;
+const ASCII = /^[A-Z]*$/;
 const BASE: Readonly<Record<string, string>> = {
   À: 'A',
   Â: 'A',
@@ -21,16 +22,16 @@ const BASE: Readonly<Record<string, string>> = {
   Ü: 'U',
   Ÿ: 'Y',
   Ñ: 'N',
+  ' ': '',
+  "'": '',
+  '-': '',
 };
 
 /** Letters and digits alone, of any script: « D'Artagnan » and « d artagnan » are one. */
-const fold = (text: string): string =>
-  FRENCH.test(text)
-    ? text.toUpperCase().replace(/[^A-Z]/g, (character) => BASE[character] ?? '')
-    : text
-        .normalize('NFD')
-        .replace(/[^\p{L}\p{N}]/gu, '')
-        .toUpperCase();
+function fold(text: string): string {
+  const upper = (FRENCH.test(text) ? text : text.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '')).toUpperCase();
+  return ASCII.test(upper) ? upper : upper.replace(/[À-Ÿ '-]/g, (character) => BASE[character] ?? character);
+}
 
 /** Who the person is, by whichever branch; nothing when the data do not tell enough. */
 function personOf(identification: Subjects['passage']['identificationTitulaire']): string | undefined {

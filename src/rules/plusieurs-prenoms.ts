@@ -19,8 +19,9 @@ export default rule('texte')({
     listed
       ? `« ${label} » contient plusieurs prénoms (${show(value)}) : n'y laissez que le premier de l'état civil ; les suivants vont dans « Prénom 2 » et « Prénom 3 ».`
       : `« ${label} » contient plusieurs mots (${show(value)}) : s'il s'agit d'un seul prénom composé à l'état civil, laissez-le ; sinon, n'y gardez que le premier.`,
-  check({ text, name, field }) {
-    if (field.nature !== 'prenom' || !PARTS.test(text) || !name.startsWith('prenom1')) return;
+  concerns: ({ name, field }) => field.nature === 'prenom' && name.startsWith('prenom1'),
+  check({ text, field }) {
+    if (!PARTS.test(text)) return;
     const listed = LIST.test(text);
     // An odd or doubled blank has its own rule; the words are counted once it is put right.
     if (!listed && (text.trim().split(/\s+/).filter(hasLetter).length < 2 || oddBlank(text) !== undefined)) return;

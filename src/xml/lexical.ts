@@ -32,7 +32,9 @@ const LEXICAL: { readonly [K in LeafField['kind']]: (text: string) => LeafValue 
 
 /** The reader of an element: the value of its text, or the fault (an object, which no value is). */
 export function compileLexical(name: string, field: LeafField): (text: string) => LeafValue | Fault {
-  const read = LEXICAL[field.kind];
+  // A text of the dictionary rather than one cut out of the document: the rules then compare it at once.
+  const codes = field.kind === 'code' ? Object.keys(field.values) : undefined;
+  const read = codes ? (text: string) => codes[codes.indexOf(text)] ?? text : LEXICAL[field.kind];
   const check = compileFacets(name, field);
   // An empty element takes the default of the schema.
   const whenEmpty = field.kind === 'code' ? field.default : undefined;
