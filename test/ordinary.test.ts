@@ -51,7 +51,7 @@ describe.each(spared)('$code', (rule) => {
         fc.pre(isOrdinary(text));
         expect(rule.check({ text, name, field, parent: certification }, context)).toBeUndefined();
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 });
