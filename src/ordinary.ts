@@ -2,7 +2,7 @@
 
 // Few ranges: an expression with many is handed to a slow search. « Ã », « Â », « Å » are left out: most misread texts hold one.
 const LETTERS = 'A-Za-z0-9ÀÇ-ÊÎÔà-öø-ÿŒœ';
-const SIGNS = "'’_.:/@+,()-";
+const SIGNS = "'_.:/@+,()-";
 /** Source of the class of one character. */
 export const ORDINARY_CHARACTER = `[${LETTERS}${SIGNS}]`;
 const ORDINARY = new RegExp(`^${ORDINARY_CHARACTER}+(?: ${ORDINARY_CHARACTER}+)*$`);
