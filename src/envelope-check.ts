@@ -20,10 +20,10 @@ export function envelopeChecker(expected: Row, renewed: boolean): (envelope: Row
       if (OWN.has(name) && renewed) {
         if (said.has(name)) return [];
         said.add(name);
-        return [genericDiagnostic({ code: 'colonne-non-reprise', params: { name, label } }, 'fichier', '', 'warning')];
+        return [genericDiagnostic({ code: 'colonne-non-reprise', params: { name, label } }, 'fichier', name, 'warning')];
       }
       if (!seen.has(name)) seen.set(name, value);
       if (seen.get(name) === value) return [];
-      return [genericDiagnostic({ code: 'enveloppe-incoherente', params: { name, label, value, expected: seen.get(name) } }, 'fichier', '')];
+      return [genericDiagnostic({ code: 'enveloppe-incoherente', params: { name, label, value, expected: seen.get(name) } }, 'fichier', name)];
     });
 }

@@ -1,7 +1,7 @@
 /** The texts that nearly all fields hold, told apart by one expression so that the rules about strange characters need not run. */
 
 // Few ranges: an expression with many is handed to a slow search. « Ã », « Â », « Å » are left out: most misread texts hold one.
-const LETTERS = 'A-Za-z0-9ÀÇ-ÊÎÔà-öø-ÿŒœ';
+const LETTERS = 'A-Za-z0-9ÀÇ-Êà-öø-ÿ';
 const SIGNS = "'_.:/@+,()-";
 /** Source of the class of one character. */
 export const ORDINARY_CHARACTER = `[${LETTERS}${SIGNS}]`;

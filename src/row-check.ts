@@ -74,19 +74,26 @@ function requireCertification(data: Row, emit: Emit): void {
   }
 }
 
+/** The row as a whole could not be read: what its cells seem to say is not worth judging. */
+const isUnreadable = ({ diagnostics }: InputRow): boolean => diagnostics.some(({ severity, path }) => severity === 'error' && path === '');
+
 /** A function that checks one row after another; its memory is that of the rules over a deposit: fingerprints. */
 export function rowChecker(options: RowCheckOptions): (row: InputRow) => CheckedRow {
   const base = contextOf(options);
   const checkDepot = startDepotRules(options.severities);
+  const judge = (row: InputRow, emit: Emit): Record<string, unknown> => {
+    requireCertification(row.data, emit);
+    const certification = reportCertification(row.data, base, emit, options.severities);
+    const context = certification ? { ...base, certification } : base;
+    const { passage, usable } = JUDGES[row.shape](row, context, options, emit);
+    checkDepot(usable, context, emit);
+    return passage;
+  };
   return (row) => {
     const { data } = row;
     const judged: Diagnostic[] = [];
     const emit: Emit = (diagnostic) => judged.push(diagnostic);
-    requireCertification(data, emit);
-    const certification = reportCertification(data, base, emit, options.severities);
-    const context = certification ? { ...base, certification } : base;
-    const { passage, usable } = JUDGES[row.shape](row, context, options, emit);
-    checkDepot(usable, context, emit);
+    const passage = isUnreadable(row) ? {} : judge(row, emit);
     const idTechnique = typeof data.idTechnique === 'string' ? data.idTechnique : undefined;
     const diagnostics: Diagnostic[] = [];
     const place = within((diagnostic) => diagnostics.push(diagnostic), '', idTechnique);

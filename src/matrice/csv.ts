@@ -76,7 +76,8 @@ function readRow(record: CsvRecord, { columns, width }: Headings): CsvRow {
     }
     const { value, faults } = readCell(column.name, column.field, text);
     if (value !== undefined) ligne[column.name] = value;
-    for (const { severity, ...fault } of faults)
+    // The cells of a malformed row are not what was meant.
+    for (const { severity, ...fault } of record.malformed ? [] : faults)
       diagnostics.push({ ...genericDiagnostic(fault, 'fichier', column.name, severity), position: { line, column: index + 1 } });
   }
   return { type: 'row', line, cells, ligne, envelope, diagnostics };
