@@ -90,7 +90,7 @@ export class FluxBuilder implements TokenHandler {
 
   /** Nothing stands in the way of taking that leaf at once. */
   #isPlain(node: Node, { node: parent, nil, seen }: Frame): boolean {
-    return node.isLeaf && parent !== undefined && parent.isBlock && !nil && (seen & node.bit) === 0;
+    return node.isLeaf && parent?.isBlock === true && !nil && (seen & node.bit) === 0;
   }
 
   get ignoresBlanks(): boolean {

@@ -15,6 +15,9 @@ export function forbiddenCharacter(text: string): { character: string; index: nu
   return found ? { character: found[0], index: found.index } : undefined;
 }
 
+/** Whether a text stands for itself in XML. */
+export const isPlainText = (text: string): boolean => !UNUSUAL.test(text);
+
 /** Text content, escaped; undefined when it holds a character that XML cannot carry. */
 export function escapeText(text: string): string | undefined {
   if (!UNUSUAL.test(text)) return text;

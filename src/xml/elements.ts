@@ -4,6 +4,7 @@ import {
   childrenOf,
   exists,
   type Field,
+  isLeaf,
   isNillable,
   itemOf,
   type Kind,
@@ -13,7 +14,7 @@ import {
 } from '../dictionary/index.js';
 import { unknownKeyFault } from '../issues.js';
 import { codePoint } from '../messages.js';
-import { escapeText, forbiddenCharacter } from './characters.js';
+import { escapeText, forbiddenCharacter, isPlainText } from './characters.js';
 import { SerializeError } from './serialize-error.js';
 
 /** The XML of a value that is neither absent nor null. */
@@ -65,11 +66,27 @@ function leafContent(name: string, field: LeafField): Write {
   };
 }
 
+/** Values that come again and again, whose elements are kept ready: the codes, true and false, the small numbers. */
+const RECURRING: { readonly [K in LeafField['kind']]: (field: Extract<LeafField, { kind: K }>) => readonly unknown[] } = {
+  text: () => [],
+  date: () => [],
+  dateTime: () => [],
+  code: ({ values }) => Object.keys(values),
+  boolean: () => [true, false],
+  integer: ({ minimum, maximum }) => Array.from({ length: maximum - minimum + 1 }, (_, index) => minimum + index),
+};
+
 function leaf(name: string, field: LeafField, layout: Layout, depth: number): Write {
   const open = `${pad(layout, depth)}<${PREFIX}:${name}>`;
   const close = `</${PREFIX}:${name}>${newline(layout)}`;
   const content = leafContent(name, field);
-  return (value) => open + content(value) + close;
+  const whole = (value: unknown): string => open + content(value) + close;
+  const careful = nillable(name, field, layout, depth, whole);
+  const ready = new Map(RECURRING[field.kind](field as never).map((value) => [value, whole(value)]));
+  // The common case takes one call.
+  return ready.size > 0
+    ? (value) => ready.get(value) ?? careful(value)
+    : (value) => (typeof value === 'string' && isPlainText(value) ? open + value + close : careful(value));
 }
 
 /** Nil where the schema allows it, an error elsewhere. */
@@ -98,8 +115,10 @@ export function childrenWriter(field: Field, layout: Layout, depth: number): Wri
       xml += (writers[index] as Write)(child);
       written++;
     }
-    for (const key in block) if (block[key] !== undefined && --written < 0) break;
-    if (written < 0) refuseUnknown(block, names, field, layout.schema);
+    // Counting the keys costs next to nothing; only a surplus, undefined values most often, is looked at.
+    let given = 0;
+    for (const _ in block) given++;
+    if (given > written) refuseUnknown(block, names, field, layout.schema);
     return xml;
   };
 }
@@ -154,5 +173,7 @@ const WRITERS: Record<Kind, Make> = {
 };
 
 /** The writer of an element, tags included. */
-export const elementWriter = (name: string, field: Field, layout: Layout, depth: number): Write =>
-  nillable(name, field, layout, depth, WRITERS[field.kind](name, field as never, layout, depth));
+export function elementWriter(name: string, field: Field, layout: Layout, depth: number): Write {
+  const write = WRITERS[field.kind](name, field as never, layout, depth);
+  return isLeaf(field) ? write : nillable(name, field, layout, depth, write);
+}

