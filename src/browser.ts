@@ -11,6 +11,7 @@ import type { XmlSource } from './xml/source.js';
 import { type FluxSource, type SerializeOptions, serializeFlux } from './xml/write.js';
 
 export * from './index.js';
+export { FORMATS, type Format, type RowsOptions, readRows } from './rows/index.js';
 
 /** Un document XML à lire ; un `File` est un `Blob`. */
 export type BrowserSource = XmlSource | Blob;

@@ -12,14 +12,17 @@ export { DEPOT_LIMITS, type DepotLimits } from './depot/splitting.js';
 export type { Diagnostic, Position, Severity, Source } from './diagnostic.js';
 export type { Action, SchemaVersion } from './dictionary/index.js';
 export type { EnTete } from './entete.js';
+export { type JsonSchema, jsonSchema } from './json-schema.js';
 export { type ReadLigne, readLigne } from './lexical.js';
 export { type Identification, type LigneOptions, toLigne, toPassage } from './ligne.js';
 export type { LignePassage } from './ligne-model.js';
+export type { GenericCode } from './messages.js';
 export type * from './model.js';
 export type { RowCheckOptions } from './row-check.js';
-export { FORMATS, type Format, type InputRow, type RowEvent, type RowsOptions, readRows } from './rows/index.js';
 export { type DepotItem, rowsOf } from './rows/objects.js';
-export type { Referentiels } from './rule.js';
+export type { InputRow, RowEvent } from './rows/row.js';
+export type { Referentiels, Usable } from './rule.js';
+export type { RuleCode } from './rules/index.js';
 export { fluxSchema, passageSchema } from './schemas.js';
 export type { FaultCount } from './tally.js';
 export type { Code, Result, ValidationOptions } from './validate.js';
@@ -27,7 +30,15 @@ export { validatePassage } from './validate.js';
 export { validateFlux } from './validate-flux.js';
 export { type ValidateLigneOptions, validateLigne } from './validate-ligne.js';
 export { type CheckOptions, type CheckReport, checkFlux } from './xml/check.js';
-export { type CertificationLue, type FluxEvent, isWhole, type PassageEvent } from './xml/events.js';
+export {
+  type CertificationEvent,
+  type CertificationLue,
+  type DiagnosticEvent,
+  type EnTeteEvent,
+  type FluxEvent,
+  isWhole,
+  type PassageEvent,
+} from './xml/events.js';
 export { type ReadOptions, readFlux } from './xml/read.js';
 export { SerializeError } from './xml/serialize-error.js';
 export type { XmlSource } from './xml/source.js';
@@ -39,3 +50,4 @@ export {
   serializeFluxBytes,
   serializeFluxSync,
 } from './xml/write.js';
+export { xsd } from './xml/xsd.js';

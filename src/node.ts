@@ -3,10 +3,6 @@
  *
  * @packageDocumentation
  */
-import { formatHorodatage } from './depot/horodatage.js';
-import type { PassageCertification } from './model.js';
-import type { Result } from './validate.js';
-import { validateLigne as validateLigneAt, type ValidateLigneOptions } from './validate-ligne.js';
 import { withClock } from './with-clock.js';
 
 export * from './index.js';
@@ -14,6 +10,8 @@ export type { DepotFile, DepotReport, PassageSort } from './node/depot-report.js
 export { FileError } from './node/file-error.js';
 export { DepotError, type DepotOptions, generateDepot } from './node/generate-depot.js';
 export { formatOf, readBytes } from './node/read-file.js';
+// Here and not in the core, which reads no CSV and needs no package for it.
+export { FORMATS, type Format, type RowsOptions, readRows } from './rows/index.js';
 
 const checks = withClock(() => new Date());
 
@@ -27,5 +25,7 @@ export const validateFlux = checks.validateFlux;
 export const checkFlux = checks.checkFlux;
 
 /** Contrôle une ligne plate, à la date du jour (heure de Paris) si `today` n'est pas donné. */
-export const validateLigne = (input: unknown, options: ValidateLigneOptions = {}): Result<PassageCertification> =>
-  validateLigneAt(input, { ...options, today: options.today ?? formatHorodatage(new Date()).slice(0, 10) });
+export const validateLigne = checks.validateLigne;
+
+/** Contrôle les lignes d'un fichier, à la date du jour (heure de Paris) si `today` n'est pas donné. */
+export const checkRows = checks.checkRows;

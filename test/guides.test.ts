@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runnable, snippets } from './tools/snippets.js';
+import { COMMANDS } from '../src/cli/options.js';
+import { checkRows, readConfig, readRows } from '../src/node.js';
+import { pages, pageText, runnable, snippets } from './tools/snippets.js';
 import { root } from './tools/sources.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'accrochage-guides-'));
@@ -48,4 +50,30 @@ test.each(snippets)('$where runs', ({ code, output }) => {
   const args = ['--import', new URL('node_modules/tsx/dist/esm/index.mjs', `file://${root}`).href, file];
   const printed = execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
   if (output !== '') expect(printed.trim()).toBe(output);
+});
+
+const blocks = (language: string): string[] =>
+  pages.flatMap((page) =>
+    [...pageText(page).matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, text = '']) => text),
+  );
+
+test('the CSV examples are sound', async () => {
+  const examples = blocks('csv');
+  expect(examples.length).toBeGreaterThan(0);
+  for (const example of examples) {
+    const report = await checkRows(readRows(example, { format: 'csv' }), { today: '2026-09-01' });
+    expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(report.passages).toBe(example.trim().split('\n').length - 1);
+  }
+});
+
+test('the configurations are sound', () => {
+  const examples = blocks('json');
+  expect(examples.length).toBeGreaterThan(0);
+  for (const example of examples) expect(readConfig(JSON.parse(example))).toHaveProperty('config');
+});
+
+test('the commands exist', () => {
+  const named = pages.flatMap((page) => [...pageText(page).matchAll(/(?:npx |`)accrochage (\w+)/g)].map(([, name = '']) => name));
+  expect(new Set(named)).toEqual(new Set([...Object.keys(COMMANDS), 'COMMANDE']));
 });

@@ -1,0 +1,59 @@
+/** `npm run demo`: the real command on fixtures/demo, then where each learner went. Repeatable. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { DepotReport, PassageSort } from '../../src/node/depot-report.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const cli = `${root}dist/cli.js`;
+const folder = 'sortie/demo';
+/** The rows are judged as on that day, whenever the demonstration runs. */
+const day = '2026-11-02';
+
+const newest = (path: string): number =>
+  Math.max(
+    ...readdirSync(path, { recursive: true, withFileTypes: true }).map(({ parentPath, name }) => statSync(`${parentPath}/${name}`).mtimeMs),
+  );
+
+function run(command: string, args: readonly string[]): number {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
+  if (error) throw error;
+  return status ?? 1;
+}
+
+function accrochage(...args: string[]): number {
+  console.log(`\n$ accrochage ${args.join(' ')}\n`);
+  return run(process.execPath, [cli, ...args]);
+}
+
+const report = (): DepotReport & { sorts: PassageSort[] } => JSON.parse(readFileSync(`${root}${folder}/rapport.json`, 'utf8'));
+
+function check(condition: boolean, failure: string): void {
+  if (condition) return;
+  console.error(`\nLa démonstration a échoué : ${failure}`);
+  process.exit(1);
+}
+
+if (!existsSync(cli) || statSync(cli).mtimeMs < newest(`${root}src`)) {
+  console.log('Construction du paquet…');
+  check(run('npm', ['run', '--silent', 'build', '--', '--silent']) === 0, 'le paquet ne se construit pas.');
+}
+rmSync(`${root}${folder}`, { recursive: true, force: true });
+
+const input = 'fixtures/demo/apprenants.csv';
+const config = ['--config', 'fixtures/demo/accrochage.json', '--aujourdhui', day];
+const refused = spawnSync(process.execPath, [cli, 'generer', input, '-o', folder, ...config], { cwd: root });
+check(refused.status === 1 && !existsSync(`${root}${folder}`), 'les lignes fautives devaient empêcher le dépôt.');
+console.log("Sans --partiel, les lignes fautives empêchent le dépôt : code de sortie 1, rien n'est écrit.");
+check(accrochage('generer', input, '-o', folder, ...config, '--partiel') === 1, 'le dépôt partiel devait signaler ses lignes refusées.');
+
+const { fichiers, sorts, passages } = report();
+for (const { nom } of fichiers) check(accrochage('controler', `${folder}/${nom}`, '--aujourdhui', day) === 0, `${nom} n'est pas valide.`);
+
+console.log('\nOù chaque apprenant est allé :\n');
+for (const { idTechnique, ligne, fichier, fautes = [] } of sorts.sort((a, b) => (a.ligne ?? 0) - (b.ligne ?? 0)))
+  console.log(
+    `  ligne ${String(ligne).padStart(2)}  ${(idTechnique ?? '').padEnd(16)}  ${fichier}${fautes.length > 0 ? `  (${fautes.join(', ')})` : ''}`,
+  );
+check(sorts.length === passages.lus, 'un apprenant manque au rapport.');
+console.log(`\nLe dépôt est dans ${folder}/ : ${readdirSync(`${root}${folder}`).sort().join(', ')}.`);
