@@ -38,7 +38,7 @@ export class RowsJudge {
   /** The verdict on a row; nothing for an event of another kind. */
   judge(event: RowEvent): CheckedRow | undefined {
     if (event.type === 'row') return this.#row(event.row);
-    const found = event.type === 'diagnostic' ? [event.diagnostic] : event.type === 'envelope' ? this.#envelope(event.envelope) : [];
+    const found = event.type === 'diagnostic' ? [event.diagnostic] : event.type === 'envelope' ? this.#envelope(event.envelope, true) : [];
     for (const diagnostic of found) {
       this.tally.add(diagnostic);
       if (diagnostic.severity === 'error') this.fileErrors++;

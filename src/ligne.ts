@@ -48,19 +48,22 @@ function ordered(choice: ChoiceField, { schema = '1.1.5', identification }: Lign
 /** The branch of a choice that a row fills; without any, the last one: civil status, postal code. */
 function branchOf(row: Row, choice: ChoiceField, options: LigneOptions): string {
   const names = ordered(choice, options);
-  return names.find((name) => holdsBranch(row, choice, name)) ?? (Object.keys(choice.children).includes('titulaire') ? 'titulaire' : (names.at(-1) as string));
+  return (
+    names.find((name) => holdsBranch(row, choice, name)) ??
+    (Object.keys(choice.children).includes('titulaire') ? 'titulaire' : (names.at(-1) as string))
+  );
 }
 
 function childrenValues(row: Row, field: BlockField | ChoiceField, options: LigneOptions): [string, unknown][] {
   const names = field.kind === 'choice' ? [branchOf(row, field, options)] : Object.keys(field.children);
   return names.flatMap((name) => {
-    const value = valueOf(row, name, field.children[name] as Field, field.kind === 'choice', options);
+    const value = elementValue(row, name, field.children[name] as Field, field.kind === 'choice', options);
     return value === undefined ? [] : [[name, value] as [string, unknown]];
   });
 }
 
 /** The value of an element, from the cells below it; a required block is there even when empty, so that what lacks is named. */
-function valueOf(row: Row, name: string, field: Field, due: boolean, options: LigneOptions): unknown {
+function elementValue(row: Row, name: string, field: Field, due: boolean, options: LigneOptions): unknown {
   if (field.kind !== 'block' && field.kind !== 'choice') return row[name] === null && !isNillable(field, '1.1.5') ? undefined : row[name];
   const children = childrenValues(row, field, options);
   if (children.length > 0) return Object.fromEntries(children);
@@ -80,7 +83,7 @@ export interface Resolved {
   readonly unsent: readonly string[];
 }
 
-/** Names of the cells that stand in a value built by `valueOf`. */
+/** Names of the cells that stand in a value built by `elementValue`. */
 function* placed(value: unknown): Generator<string> {
   if (typeof value !== 'object' || value === null) return;
   for (const [name, child] of Object.entries(value)) {
@@ -92,7 +95,9 @@ function* placed(value: unknown): Generator<string> {
 export function resolveLigne(row: Row, options: LigneOptions = {}): Resolved {
   const passage = Object.fromEntries(childrenValues(row, passageCertification, options));
   const sent = branchOf(row, identificationTitulaire, options);
-  const others = ordered(identificationTitulaire, options).filter((name) => name !== sent && holdsBranch(row, identificationTitulaire, name));
+  const others = ordered(identificationTitulaire, options).filter(
+    (name) => name !== sent && holdsBranch(row, identificationTitulaire, name),
+  );
   const used = new Set(placed(passage));
   const elsewhere = new Set(others.flatMap((name) => [...branchCells(identificationTitulaire, name).all]));
   return {

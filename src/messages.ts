@@ -20,7 +20,7 @@ interface Valued extends Labelled {
 export const generic = {
   // The value of an element.
   'balise-manquante': ({ label, name, nil, reason }: Labelled & { nil?: boolean; reason?: string }) =>
-    `« ${label} » manque : la balise ${name} est obligatoire${reason ? ` ${reason}` : ''}${nil ? ' (à écrire vide avec xsi:nil si la donnée est inconnue : null dans les données)' : ''}.`,
+    `« ${label} » manque : la balise ${name} est obligatoire${reason ? ` ${reason}` : ''}${nil ? ' (à écrire vide avec xsi:nil si la donnée est inconnue : null dans les données, « nil » dans une cellule)' : ''}.`,
   'balise-inconnue': ({ name, label, proposal }: { name: string; label: string; proposal?: string }) =>
     `${show(name)} n'est pas attendu dans « ${label} »${proposal ? ` : vouliez-vous dire ${show(proposal)} ?` : '.'}`,
   'balise-hors-version': ({ label, name, schema }: Labelled & { schema: string }) =>

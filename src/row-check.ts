@@ -36,7 +36,11 @@ const uselessInSuppression = new Set(
 const forAction = (passage: Record<string, unknown>, { action }: RuleContext): Record<string, unknown> =>
   action === 'SUPPRESSION' ? pick(passage, (key) => !uselessInSuppression.has(key)) : passage;
 
-const lastName = (path: string): string => path.replace(/\[\d+\]/g, '').split('.').at(-1) ?? '';
+const lastName = (path: string): string =>
+  path
+    .replace(/\[\d+\]/g, '')
+    .split('.')
+    .at(-1) ?? '';
 
 /** What could not be read is said once, by the reading. */
 function merge(reading: readonly Diagnostic[], judged: readonly Diagnostic[]): Diagnostic[] {
@@ -59,7 +63,9 @@ function judgeLigne({ data }: InputRow, context: RuleContext, { severities, iden
 function judgePassage({ data, read }: InputRow, context: RuleContext, { severities }: RowCheckOptions, emit: Emit): Judged {
   const whole = pick(data, (key) => !isCertificationKey(key));
   const passage = forAction(whole, context);
-  const usable = read ? (forAction(read.usable as Record<string, unknown>, context) as Subjects['passage']) : usableOf(passage, context, emit);
+  const usable = read
+    ? (forAction(read.usable as Record<string, unknown>, context) as Subjects['passage'])
+    : usableOf(passage, context, emit);
   applyPassageRules(read ? forAction(read.raw as Record<string, unknown>, context) : passage, usable, context, emit, severities);
   return { passage, usable };
 }

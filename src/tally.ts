@@ -38,7 +38,9 @@ export class Tally {
 
   /** The most frequent first, errors before warnings. */
   get counts(): FaultCount[] {
-    return [...this.#counts.values()].sort((a, b) => a.severity.localeCompare(b.severity) || b.nombre - a.nombre || a.code.localeCompare(b.code));
+    return [...this.#counts.values()].sort(
+      (a, b) => a.severity.localeCompare(b.severity) || b.nombre - a.nombre || a.code.localeCompare(b.code),
+    );
   }
 
   get diagnostics(): Diagnostic[] {

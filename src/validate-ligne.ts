@@ -20,8 +20,9 @@ type Passage = Subjects['passage'];
 type Identified = { readonly identificationTitulaire?: Record<string, unknown> };
 
 const ROOT = { name: 'passageCertification', field: passageCertification as Field } as const;
-const branches: Readonly<Record<string, Field>> = (passageCertification.children.identificationTitulaire satisfies typeof identificationTitulaire)
-  .children;
+const branches: Readonly<Record<string, Field>> = (
+  passageCertification.children.identificationTitulaire satisfies typeof identificationTitulaire
+).children;
 const label = (branch: string): string => branches[branch]?.label ?? branch;
 /** Where the faults of the choice itself are said. */
 const IDENTIFICATION = 'identificationTitulaire';

@@ -39,7 +39,9 @@ function checkValue(name: OptionName, value: string | undefined): string {
   const { values, value: label = '' } = option(name);
   if (value === undefined || value === '') throw new UsageError(`L'option --${name} attend une valeur : --${name} ${label}.`);
   if (values && !values.includes(value))
-    throw new UsageError(`L'option --${name} ne connaît pas ${quote(value)}${meant(nearestName(value, values))} Valeurs : ${values.join(', ')}.`);
+    throw new UsageError(
+      `L'option --${name} ne connaît pas ${quote(value)}${meant(nearestName(value, values))} Valeurs : ${values.join(', ')}.`,
+    );
   return value;
 }
 
@@ -49,7 +51,9 @@ function optionNamed(written: string, asked: CommandName | undefined): OptionNam
   if (found) return found;
   const proposal = nearestName(written, allowed);
   const where = asked ? ` pour « accrochage ${asked} »` : '';
-  throw new UsageError(`L'option ${written.length > 1 ? `--${written}` : `-${written}`} n'existe pas${where}${meant(proposal && `--${proposal}`)}`);
+  throw new UsageError(
+    `L'option ${written.length > 1 ? `--${written}` : `-${written}`} n'existe pas${where}${meant(proposal && `--${proposal}`)}`,
+  );
 }
 
 /** Reads the arguments; the first word is the command. */
@@ -79,7 +83,9 @@ export function checkFiles({ command: asked, files }: Asked): void {
   const { files: wanted, usage } = command(asked);
   if (files.length < wanted.least) throw new UsageError(`Il manque le fichier à lire : ${usage}.`);
   if (files.length > wanted.most)
-    throw new UsageError(`« accrochage ${asked} » ${wanted.most === 0 ? 'ne lit aucun fichier' : 'lit un seul fichier'} ; en trop : ${files.slice(wanted.most).join(', ')}.`);
+    throw new UsageError(
+      `« accrochage ${asked} » ${wanted.most === 0 ? 'ne lit aucun fichier' : 'lit un seul fichier'} ; en trop : ${files.slice(wanted.most).join(', ')}.`,
+    );
 }
 
 /** A whole number above zero. */

@@ -10,7 +10,9 @@ const EXAMPLE = '{ "emetteur": { "idClient": "12ABC345" }, "certificateur": { "i
 async function readText(path: string): Promise<string> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of readBytes(path)) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8').replace(/^\uFEFF/, '');
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
 }
 
 /** The configuration of a file, or a sentence that says what it lacks. */
@@ -21,13 +23,17 @@ export async function readConfigFile(path: string | undefined): Promise<DepotCon
     text = await readText(file);
   } catch (error) {
     if (path !== undefined || !(error instanceof FileError) || error.code !== 'ENOENT') throw error;
-    throw new UsageError(`Le fichier ${DEFAULT} n'existe pas ici : créez-le, ou donnez-le par --config. Il contient, par exemple :\n${EXAMPLE}`);
+    throw new UsageError(
+      `Le fichier ${DEFAULT} n'existe pas ici : créez-le, ou donnez-le par --config. Il contient, par exemple :\n${EXAMPLE}`,
+    );
   }
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    throw new UsageError(`« ${file} » n'est pas du JSON valable : vérifiez les guillemets, les virgules et les accolades. Exemple :\n${EXAMPLE}`);
+    throw new UsageError(
+      `« ${file} » n'est pas du JSON valable : vérifiez les guillemets, les virgules et les accolades. Exemple :\n${EXAMPLE}`,
+    );
   }
   const read = readConfig(json);
   if ('config' in read) return read.config;

@@ -17,7 +17,7 @@ const isUnreadable = ({ passages, diagnostics }: CheckReport): boolean =>
   passages === 0 && diagnostics.some(({ severity, source }) => severity === 'error' && source === 'fichier');
 
 /** What the options say of the checks; the configuration counts only when it is named. */
-export async function checksOf({ values }: Asked, today: string) {
+export async function checksOf({ values, flags }: Asked, today: string) {
   const [file] = values.config ?? [];
   const config = file === undefined ? undefined : await readConfigFile(file);
   const schema = (values.schema?.[0] ?? config?.schema) as SchemaVersion | undefined;
@@ -26,6 +26,7 @@ export async function checksOf({ values }: Asked, today: string) {
   return {
     today,
     ignoredColumns: values.ignorer ?? [],
+    emptyAsNil: flags.has('vides-nil'),
     ...(schema && { schema }),
     ...(action && { action }),
     ...(identification && { identification }),
@@ -41,7 +42,11 @@ export async function checksOf({ values }: Asked, today: string) {
 
 async function check(path: string, asked: Asked, today: string, onProgress: (passages: number) => void): Promise<CheckReport> {
   const format = formatOf(path);
-  const options = { ...(await checksOf(asked, today)), onProgress, ...(asked.flags.has('tout') && { maxDiagnostics: Number.POSITIVE_INFINITY }) };
+  const options = {
+    ...(await checksOf(asked, today)),
+    onProgress,
+    ...(asked.flags.has('tout') && { maxDiagnostics: Number.POSITIVE_INFINITY }),
+  };
   if (format === 'xml') return checkFlux(readBytes(path), options);
   return checkRows(readRows(readBytes(path), { ...options, format }), options);
 }

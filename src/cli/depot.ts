@@ -13,18 +13,20 @@ import { formatCount, type Paint, painter, progress, type Terminal } from './ter
 /** The rows of several files, one after the other; what they have in common is objects. */
 async function* rowsOfFiles(asked: Asked): AsyncGenerator<RowEvent, void, undefined> {
   const isOne = asked.files.length === 1;
+  const reading = { ignoredColumns: asked.values.ignorer ?? [], emptyAsNil: asked.flags.has('vides-nil') };
   const wanted = asked.values.seulement && new Set(asked.values.seulement);
   for (const path of asked.files)
-    for await (const event of readRows(readBytes(path), { format: formatOf(path), ignoredColumns: asked.values.ignorer ?? [] })) {
+    for await (const event of readRows(readBytes(path), { ...reading, format: formatOf(path) })) {
       if (event.type === 'headings' && !isOne) continue;
       if (event.type !== 'row') yield event;
-      else if (!wanted || wanted.has(String(event.row.data.idTechnique))) yield isOne ? event : { type: 'row', row: { ...event.row, raw: event.row.data } };
+      else if (!wanted || wanted.has(String(event.row.data.idTechnique)))
+        yield isOne ? event : { type: 'row', row: { ...event.row, raw: event.row.data } };
     }
 }
 
 async function make(asked: Asked, action: 'CREATION' | 'SUPPRESSION', terminal: Terminal, signal: AbortSignal): Promise<DepotReport> {
   const [folder] = asked.values.sortie ?? [];
-  if (folder === undefined) throw new UsageError("Il manque le dossier où écrire le dépôt : -o DOSSIER.");
+  if (folder === undefined) throw new UsageError('Il manque le dossier où écrire le dépôt : -o DOSSIER.');
   const config = await readConfigFile(asked.values.config?.[0]);
   for (const path of asked.files) formatOf(path);
   const [passages, bytes] = [countOf(asked, 'max-passages'), countOf(asked, 'max-octets')];
@@ -77,6 +79,7 @@ export async function depot(asked: Asked, action: 'CREATION' | 'SUPPRESSION', te
   const paint = painter(terminal.out, terminal.env);
   const text = () =>
     `${renderDiagnostics(report.diagnostics, { out: terminal.out, paint, all: asked.flags.has('tout') })}\n${summary(report, paint)}`;
-  const isUnreadable = report.passages.lus === 0 && report.diagnostics.some(({ severity, source }) => severity === 'error' && source === 'fichier');
+  const isUnreadable =
+    report.passages.lus === 0 && report.diagnostics.some(({ severity, source }) => severity === 'error' && source === 'fichier');
   return { exitCode: report.valid && report.ecrit ? 0 : isUnreadable ? 2 : 1, json: report, text };
 }

@@ -10,7 +10,11 @@ interface Described {
 }
 
 export const OPTIONS = {
-  action: { value: 'ACTION', values: ['CREATION', 'SUPPRESSION'], help: "ce que le fichier demande ; à défaut, ce qu'il dit, sinon CREATION" },
+  action: {
+    value: 'ACTION',
+    values: ['CREATION', 'SUPPRESSION'],
+    help: "ce que le fichier demande ; à défaut, ce qu'il dit, sinon CREATION",
+  },
   aujourdhui: { value: 'AAAA-MM-JJ', help: 'date à laquelle juger les délais ; celle du jour à défaut' },
   config: { value: 'FICHIER', help: 'émetteur, certificateur et contrat ; accrochage.json à défaut' },
   format: { value: 'FORMAT', values: ['texte', 'json'], help: 'json : un seul objet JSON sur la sortie standard' },
@@ -28,6 +32,7 @@ export const OPTIONS = {
   seulement: { value: 'ID', multiple: true, help: 'identifiant technique à supprimer ; peut se répéter ; tous à défaut' },
   sortie: { short: 'o', value: 'DOSSIER', help: 'dossier où écrire le dépôt, créé au besoin' },
   tout: { help: 'montre toutes les fautes, sans abréger' },
+  'vides-nil': { help: "lit une cellule vide d'un CSV comme une donnée inconnue (nil), là où la norme l'admet" },
   version: { help: 'affiche la version' },
 } as const satisfies Record<string, Described>;
 
@@ -52,14 +57,14 @@ export const COMMANDS = {
     details: `Rien n'est écrit. Un CSV a une ligne par passage ; ses titres sont les noms des balises (nomNaissance), les libellés français
 ou les numéros du dictionnaire (8.1). Les dates s'écrivent 31/12/2026 ou 2026-12-31, les oui/non comme vous voulez, une donnée
 inconnue « nil ».`,
-    options: ['action', 'config', 'identification', 'ignorer', 'schema', ...COMMON],
+    options: ['action', 'config', 'identification', 'ignorer', 'schema', 'vides-nil', ...COMMON],
     files: { least: 1, most: 1 },
   },
   generer: {
     usage: 'accrochage generer FICHIER -o DOSSIER',
     summary: 'contrôle, puis écrit le dépôt : fichiers XML, lignes refusées, rapport',
     details: `Sans --partiel, une seule ligne refusée suffit pour que rien ne soit écrit. Aucun fichier n'est jamais remplacé : un dossier par dépôt.`,
-    options: ['config', 'identification', 'ignorer', 'max-octets', 'max-passages', 'partiel', 'schema', 'sortie', ...COMMON],
+    options: ['config', 'identification', 'ignorer', 'max-octets', 'max-passages', 'partiel', 'schema', 'sortie', 'vides-nil', ...COMMON],
     files: { least: 1, most: 1 },
   },
   supprimer: {
@@ -67,7 +72,18 @@ inconnue « nil ».`,
     summary: 'écrit un dépôt qui demande la suppression de passages déjà transmis',
     details: `Les fichiers sont ceux qui ont servi au dépôt (CSV, JSON) ou les fichiers XML déposés ; seuls l'identifiant technique et
 l'identification du titulaire sont envoyés, tels qu'ils l'avaient été.`,
-    options: ['config', 'identification', 'ignorer', 'max-octets', 'max-passages', 'partiel', 'seulement', 'sortie', ...COMMON],
+    options: [
+      'config',
+      'identification',
+      'ignorer',
+      'max-octets',
+      'max-passages',
+      'partiel',
+      'seulement',
+      'sortie',
+      'vides-nil',
+      ...COMMON,
+    ],
     files: { least: 1, most: Number.POSITIVE_INFINITY },
   },
   xsd: {

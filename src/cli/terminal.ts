@@ -19,14 +19,17 @@ export type Paint = (style: Style, text: string) => string;
 const plain: Paint = (_, text) => text;
 
 /** Paints on a terminal, unless NO_COLOR is set (https://no-color.org). */
-export const painter = (output: Output, env: Terminal['env']): Paint => (output.isTTY && !env.NO_COLOR && env.TERM !== 'dumb' ? styleText : plain);
+export const painter = (output: Output, env: Terminal['env']): Paint =>
+  output.isTTY && !env.NO_COLOR && env.TERM !== 'dumb' ? styleText : plain;
 
 const NARROW = 40;
+const USUAL = 80;
 const WIDE = 120;
 /** Lines of a text, cut between words to the width of the terminal; a pipe gets one line. */
-export function wrap(text: string, { isTTY, columns = 80 }: Output, indent: number): string {
+export function wrap(text: string, { isTTY, columns }: Output, indent: number): string {
   if (!isTTY) return text;
-  const width = Math.max(NARROW, Math.min(columns, WIDE) - indent);
+  // Some terminals do not know their width and say 0.
+  const width = Math.max(NARROW, Math.min(columns || USUAL, WIDE) - indent);
   const lines = [''];
   for (const word of text.split(' ')) {
     const line = lines.at(-1) ?? '';

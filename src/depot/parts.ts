@@ -7,10 +7,17 @@ import type { PassageDepose } from './grouping.js';
 
 const emptyFlux = (enTete: EnTete): FluxSource => {
   const { certificateurs, ...emetteur } = enTete.emetteur;
-  return { ...enTete, emetteur: { ...emetteur, certificateurs: { certificateur: { ...certificateurs.certificateur, certifications: [] } } } };
+  return {
+    ...enTete,
+    emetteur: { ...emetteur, certificateurs: { certificateur: { ...certificateurs.certificateur, certifications: [] } } },
+  };
 };
 /** What closes a document does not depend on its header: any will do to find it out. */
-const ANY: EnTete = { idFlux: '-', horodatage: '-', emetteur: { idClient: '-', certificateurs: { certificateur: { idClient: '-', idContrat: '-' } } } };
+const ANY: EnTete = {
+  idFlux: '-',
+  horodatage: '-',
+  emetteur: { idClient: '-', certificateurs: { certificateur: { idClient: '-', idContrat: '-' } } },
+};
 
 export interface Around {
   readonly open: string;

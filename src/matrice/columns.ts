@@ -46,7 +46,8 @@ const NUMBER = /^(\d{1,2})[.,](\d{1,2})(?:$|[\s.:–-]+(.*)$)/;
 
 const byFold = new Map<string, Column[]>();
 for (const each of COLUMNS)
-  for (const key of new Set([each.name, each.label, each.element ?? each.name].map(fold))) byFold.set(key, [...(byFold.get(key) ?? []), each]);
+  for (const key of new Set([each.name, each.label, each.element ?? each.name].map(fold)))
+    byFold.set(key, [...(byFold.get(key) ?? []), each]);
 
 /** The columns that a heading may mean: its element name, its French label or its number, whatever the case and the accents. */
 export function columnsNamed(heading: string): readonly Column[] {

@@ -1,5 +1,6 @@
 /** A CSV file → its rows, in bounded memory. */
 import { type Diagnostic, genericDiagnostic } from '../diagnostic.js';
+import { isNillable } from '../dictionary/index.js';
 import { readCell } from '../lexical.js';
 import type { Column } from './columns.js';
 import { decodeText, FichierIllisible, type TextSource } from './decode.js';
@@ -9,6 +10,8 @@ import { type CsvRecord, splitRecords } from './records.js';
 export interface CsvOptions {
   /** Headings of columns that are not to be sent. */
   ignoredColumns?: readonly string[];
+  /** An empty cell says that the datum is unknown (nil), where every version of the norm has it so; else, that it is absent. */
+  emptyAsNil?: boolean;
 }
 
 /** The line of headings as it was written, so that the refused rows can be given back in the same form. */
@@ -55,27 +58,29 @@ function findHeadings(records: readonly CsvRecord[], ignored: readonly string[])
 /** What is wrong with the shape of a row. */
 function shapeFault({ cells, malformed, line }: CsvRecord, width: number): Diagnostic[] {
   const at = { position: { line, column: Math.min(cells.length, width) } };
-  if (malformed) return [{ ...genericDiagnostic({ code: 'guillemet-mal-ferme', params: {} }, 'fichier', ''), position: { line, column: 1 } }];
+  if (malformed)
+    return [{ ...genericDiagnostic({ code: 'guillemet-mal-ferme', params: {} }, 'fichier', ''), position: { line, column: 1 } }];
   const params = { found: cells.length, expected: width };
   if (cells.length < width) return [{ ...genericDiagnostic({ code: 'ligne-trop-courte', params }, 'fichier', '', 'warning'), ...at }];
   if (!isBlank(cells.slice(width))) return [{ ...genericDiagnostic({ code: 'ligne-trop-longue', params }, 'fichier', ''), ...at }];
   return [];
 }
 
-function readRow(record: CsvRecord, { columns, width }: Headings): CsvRow {
+function readRow(record: CsvRecord, { columns, width }: Headings, emptyAsNil: boolean): CsvRow {
   const { line, cells } = record;
   const ligne: Record<string, unknown> = {};
   const envelope: Record<string, string> = {};
   const diagnostics = shapeFault(record, width);
   for (const [index, column] of columns.entries()) {
     const text = cells[index] ?? '';
-    if (!column || text === '') continue;
+    if (!column || (text === '' && !emptyAsNil)) continue;
     if (column.envelope) {
       if (text.trim() !== '') envelope[column.name] = text.trim();
       continue;
     }
     const { value, faults } = readCell(column.name, column.field, text);
     if (value !== undefined) ligne[column.name] = value;
+    else if (emptyAsNil && isNillable(column.field, '1.1.2')) ligne[column.name] = null;
     // The cells of a malformed row are not what was meant.
     for (const { severity, ...fault } of record.malformed ? [] : faults)
       diagnostics.push({ ...genericDiagnostic(fault, 'fichier', column.name, severity), position: { line, column: index + 1 } });
@@ -87,7 +92,10 @@ function readRow(record: CsvRecord, { columns, width }: Headings): CsvRow {
  * The rows of a CSV file: separator `;`, `,` or tab; UTF-8, UTF-16 with its mark, else windows-1252. A heading is the name of an
  * element, its French label or its number in the dictionary. Throws `FichierIllisible`.
  */
-export async function* readCsv(source: TextSource, { ignoredColumns = [] }: CsvOptions = {}): AsyncGenerator<CsvEvent, void, undefined> {
+export async function* readCsv(
+  source: TextSource,
+  { ignoredColumns = [], emptyAsNil = false }: CsvOptions = {},
+): AsyncGenerator<CsvEvent, void, undefined> {
   const said: Diagnostic[] = [];
   const text = decodeText(source, (fault) => said.push(genericDiagnostic(fault, 'fichier', '', 'warning')));
   let headings: Headings | undefined;
@@ -96,12 +104,13 @@ export async function* readCsv(source: TextSource, { ignoredColumns = [] }: CsvO
     for (const diagnostic of said.splice(0)) yield { type: 'diagnostic', diagnostic };
     if (!headings) {
       const found = findHeadings(rows, ignoredColumns);
-      if (!found) throw new FichierIllisible({ code: rows.length === 0 ? 'fichier-vide' : 'entete-introuvable', params: {} }, rows[0]?.line ?? 1);
+      if (!found)
+        throw new FichierIllisible({ code: rows.length === 0 ? 'fichier-vide' : 'entete-introuvable', params: {} }, rows[0]?.line ?? 1);
       ({ headings } = found.found);
       for (const diagnostic of headings.diagnostics) yield { type: 'diagnostic', diagnostic };
       yield { type: 'headings', cells: found.found.record.cells, columns: headings.columns, delimiter: dialect.delimiter };
       rows = rows.slice(found.next);
     }
-    for (const record of rows) yield readRow(record, headings);
+    for (const record of rows) yield readRow(record, headings, emptyAsNil);
   }
 }

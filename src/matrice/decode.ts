@@ -109,7 +109,8 @@ class TextDecoding {
   /** All that came before was ASCII, which both encodings write alike. */
   #fallBack(bytes: Uint8Array): string {
     const joined = join(this.#rest, bytes);
-    if (this.#certain || isDamagedUtf8(joined)) throw new FichierIllisible({ code: 'texte-mal-encode', params: { encoding: this.#encoding } });
+    if (this.#certain || isDamagedUtf8(joined))
+      throw new FichierIllisible({ code: 'texte-mal-encode', params: { encoding: this.#encoding } });
     this.#say({ code: 'encodage-suppose', params: { encoding: FALLBACK } });
     this.#encoding = FALLBACK;
     this.#decode = decoderOf(FALLBACK);

@@ -4,7 +4,7 @@ import type { DepotConfig } from '../depot/config.js';
 import type { Diagnostic } from '../diagnostic.js';
 import type { Action, SchemaVersion } from '../dictionary/index.js';
 import type { FaultCount } from '../tally.js';
-import type { StagedFile } from './staging.js';
+import type { StagedFile } from './staged-file.js';
 
 /** Un fichier XML du dépôt. */
 export interface DepotFile {

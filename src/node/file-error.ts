@@ -27,7 +27,8 @@ const SENTENCES: Readonly<Record<string, (path: string) => string>> = {
 
 const codeOf = (error: unknown): string | undefined => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : undefined;
+  // Node's own codes (`ERR_…`) are of defects, not of files.
+  return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : undefined;
 };
 
 /** The error to throw instead of one of the system; any other is given back as it is. */

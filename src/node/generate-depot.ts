@@ -55,7 +55,7 @@ async function start(options: DepotOptions, staging: Staging): Promise<Run> {
   const action = options.action ?? 'CREATION';
   const schema = options.schema ?? config.schema ?? '1.1.5';
   if (action === 'SUPPRESSION' && schema === '1.1.2')
-    throw new DepotError("Le schéma 1.1.2 ne connaît pas la suppression : choisissez le schéma 1.1.5.");
+    throw new DepotError('Le schéma 1.1.2 ne connaît pas la suppression : choisissez le schéma 1.1.5.');
   const horodatage = formatHorodatage((options.now ?? (() => new Date()))());
   const make = (name: string) => staging.file(name);
   return {
@@ -141,6 +141,8 @@ export async function generateDepot(rows: AsyncIterable<RowEvent>, options: Depo
     const { acceptes, refuses } = run.counts;
     const isWritten = run.judge.fileErrors === 0 && acceptes > 0 && (refuses === 0 || run.partial === true);
     return isWritten ? await finish(run, await writeFiles(run)) : reportOf(run, {});
+  } catch (error) {
+    throw fileError(error, options.folder);
   } finally {
     await staging.clean();
   }

@@ -10,7 +10,8 @@ import type { DepotFile, PassageSort } from './depot-report.js';
 import type { DepotOptions } from './generate-depot.js';
 import type { RefusedRows } from './refused.js';
 import type { Spool } from './spool.js';
-import type { StagedFile, Staging } from './staging.js';
+import type { StagedFile } from './staged-file.js';
+import type { Staging } from './staging.js';
 
 export interface Run extends DepotOptions {
   readonly action: Action;
@@ -73,10 +74,20 @@ export async function writeFiles(run: Run): Promise<DepotFile[]> {
       const counted = certifications.get(`${type} ${code}`) ?? { type, code, passages: 0 };
       counted.passages++;
       certifications.set(`${type} ${code}`, counted);
-      await sorts.write(noteOf({ idTechnique: passage.idTechnique, ligne: origin.line ?? null, fichier: file?.name ?? '', etat: 'depose' }));
+      await sorts.write(
+        noteOf({ idTechnique: passage.idTechnique, ligne: origin.line ?? null, fichier: file?.name ?? '', etat: 'depose' }),
+      );
     } else if (file) {
       const { name, bytes, sha256 } = await file.close();
-      files.push({ nom: name, idFlux: id, horodatage, octets: bytes, sha256, passages: event.passages, certifications: [...certifications.values()] });
+      files.push({
+        nom: name,
+        idFlux: id,
+        horodatage,
+        octets: bytes,
+        sha256,
+        passages: event.passages,
+        certifications: [...certifications.values()],
+      });
     }
   }
   return files;

@@ -5,7 +5,7 @@ import { REASONS } from '../matrice/columns.js';
 import { fold } from '../nearest.js';
 import type { RowEvent } from '../rows/index.js';
 import type { InputRow } from '../rows/row.js';
-import type { StagedFile } from './staging.js';
+import type { StagedFile } from './staged-file.js';
 
 export type RefusedFormat = 'csv' | 'ndjson' | 'json';
 

@@ -2,67 +2,15 @@
  * Files that appear together or not at all. They are written in a hidden folder beside their place (same disk, so that a link is
  * enough), flushed to the disk, then linked to their names: a link never replaces a file.
  */
-import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, type FileHandle, link, mkdir, mkdtemp, open, rm, rmdir, unlink } from 'node:fs/promises';
+import { copyFile, link, mkdir, mkdtemp, open, rm, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileError } from './file-error.js';
+import { StagedFile } from './staged-file.js';
 
 /** Personal data: for the owner alone. */
 const MODE = 0o600;
 const FOLDER_MODE = 0o700;
-/** Small writes are gathered. */
-const BUFFER = 256 * 1024;
-
-export interface Written {
-  readonly name: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-/** One file being written. */
-export class StagedFile {
-  readonly name: string;
-  readonly #file: FileHandle;
-  readonly #hash = createHash('sha256');
-  #waiting: Uint8Array[] = [];
-  #waitingBytes = 0;
-  #bytes = 0;
-
-  constructor(name: string, file: FileHandle) {
-    this.name = name;
-    this.#file = file;
-  }
-
-  async write(data: Uint8Array | string): Promise<void> {
-    const bytes = typeof data === 'string' ? Buffer.from(data) : data;
-    this.#waiting.push(bytes);
-    this.#waitingBytes += bytes.length;
-    if (this.#waitingBytes >= BUFFER) await this.#flush();
-  }
-
-  async close(): Promise<Written> {
-    await this.#flush();
-    await this.#file.sync();
-    await this.#file.close();
-    return { name: this.name, bytes: this.#bytes, sha256: this.#hash.digest('hex') };
-  }
-
-  async abandon(): Promise<void> {
-    await this.#file.close().catch(() => undefined);
-  }
-
-  async #flush(): Promise<void> {
-    const bytes = Buffer.concat(this.#waiting);
-    this.#waiting = [];
-    this.#waitingBytes = 0;
-    if (bytes.length === 0) return;
-    this.#hash.update(bytes);
-    this.#bytes += bytes.length;
-    await this.#file.writeFile(bytes);
-  }
-}
-
 export class Staging {
   readonly folder: string;
   /** Where the files are until they are all written. */

@@ -6,7 +6,11 @@ import type { TextSource } from '../matrice/decode.js';
 import type { RowEvent } from './row.js';
 
 /** Names of a path from the last one: `resultats[0].niveau` → `niveau`, `resultats`. */
-const namesFromLast = (path: string): string[] => path.replace(/\[\d+\]/g, '').split('.').reverse();
+const namesFromLast = (path: string): string[] =>
+  path
+    .replace(/\[\d+\]/g, '')
+    .split('.')
+    .reverse();
 
 /** Rank of the column that holds the datum of a path. */
 function columnFinder(columns: readonly (Column | undefined)[]): (path: string) => number | undefined {

@@ -42,6 +42,9 @@ export async function* readRows(source: TextSource, options: RowsOptions): Async
   } catch (error) {
     if (!(error instanceof FichierIllisible)) throw error;
     const diagnostic = genericDiagnostic(error.fault, 'fichier', '');
-    yield { type: 'diagnostic', diagnostic: error.line === undefined ? diagnostic : { ...diagnostic, position: { line: error.line, column: 1 } } };
+    yield {
+      type: 'diagnostic',
+      diagnostic: error.line === undefined ? diagnostic : { ...diagnostic, position: { line: error.line, column: 1 } },
+    };
   }
 }

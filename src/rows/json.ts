@@ -56,7 +56,9 @@ function* fluxRows(flux: Row): Generator<RowEvent> {
 
 export async function* jsonRows(source: TextSource, format: 'json' | 'ndjson'): AsyncGenerator<RowEvent, void, undefined> {
   const said: RowEvent[] = [];
-  const text = decodeText(source, (fault) => said.push({ type: 'diagnostic', diagnostic: genericDiagnostic(fault, 'fichier', '', 'warning') }));
+  const text = decodeText(source, (fault) =>
+    said.push({ type: 'diagnostic', diagnostic: genericDiagnostic(fault, 'fichier', '', 'warning') }),
+  );
   for await (const value of (format === 'json' ? readJsonValues : readNdjsonValues)(text)) {
     yield* said.splice(0);
     if (value.alone && isObject(value.value) && isObject(value.value.emetteur)) yield* fluxRows(value.value);

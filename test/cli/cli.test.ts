@@ -1,0 +1,205 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { serializeFluxSync } from '../../src/index.js';
+import { xsd } from '../../src/xml/xsd.js';
+import { validFlux } from '../tools/fixtures.js';
+import { temporaryFolder } from '../tools/folder.js';
+import { run } from './run.js';
+
+const demo = (name: string): string => fileURLToPath(new URL(`../../fixtures/demo/${name}`, import.meta.url));
+const CSV = demo('apprenants.csv');
+const CONFIG = ['--config', demo('accrochage.json')];
+
+describe('controler', () => {
+  test('groups the faults, with their places', async () => {
+    const { code, out, err } = await run(['controler', CSV]);
+    expect([code, err]).toEqual([1, '']);
+    expect(out).toMatch(/^\n10 erreurs\n/);
+    expect(out).toMatch(
+      / {2}✗ nir-contredit-etat-civil – 2 fois\n {4}« Sexe » \(M\) contredit le NIR.*\n {4}ligne 49 \(ECOLE-2026-0048\)\n/,
+    );
+    expect(out).toMatch(/60 passages lus\./);
+    expect(out).not.toContain('\u001B');
+  });
+
+  test('says that a good file is good', async () => {
+    const folder = temporaryFolder();
+    const file = folder.write('depot.xml', serializeFluxSync(validFlux()));
+    expect(await run(['controler', file, '--aujourdhui', '2026-09-01'])).toEqual({
+      code: 0,
+      out: `\n${file} : 3 passages lus, prêt à être déposé.\n`,
+      err: '',
+    });
+  });
+
+  test('gives a machine the report, and nothing else', async () => {
+    const { code, out } = await run(['controler', CSV, '--format', 'json']);
+    const report = JSON.parse(out);
+    expect(code).toBe(1);
+    expect(Object.keys(report)).toEqual(['schemaValid', 'valid', 'passages', 'diagnostics', 'truncated']);
+    expect(report).toMatchObject({ schemaValid: false, valid: false, passages: 60, truncated: false });
+    expect(report.diagnostics[0]).toMatchObject({
+      code: expect.any(String),
+      severity: expect.any(String),
+      path: expect.any(String),
+      message: expect.any(String),
+    });
+  });
+
+  test('is in colours on a terminal, unless told not to', async () => {
+    expect((await run(['controler', CSV], { isTTY: true })).out).toContain('\u001B[31m');
+    expect((await run(['controler', CSV], { isTTY: true, env: { NO_COLOR: '1' } })).out).not.toContain('\u001B');
+  });
+
+  test('compares the file with the configuration that is named', async () => {
+    const folder = temporaryFolder();
+    const file = folder.write('depot.xml', serializeFluxSync(validFlux()));
+    const json = folder.write('flux.json', JSON.stringify(validFlux()));
+    const config = folder.write(
+      'c.json',
+      '{"emetteur":{"idClient":"99XYZ999"},"certificateur":{"idClient":"12ABC345","idContrat":"MCFCER000000001"}}',
+    );
+    expect((await run(['controler', json, '--config', config, '--aujourdhui', '2026-09-01'])).out).toContain('enveloppe-incoherente');
+    expect((await run(['controler', file, '--aujourdhui', '2026-09-01'])).code).toBe(0);
+  });
+
+  test('leaves out the columns that are named', async () => {
+    const folder = temporaryFolder();
+    const file = folder.write('a.csv', 'idTechnique;E-mail\n1;x\n');
+    expect((await run(['controler', file])).out).toContain("La colonne « E-mail » n'est pas connue");
+    expect((await run(['controler', file, '--ignorer', 'e-mail'])).out).not.toContain('E-mail');
+  });
+
+  test('abridges, unless all is asked for', async () => {
+    const folder = temporaryFolder();
+    const file = folder.write(
+      'a.csv',
+      `idTechnique;typeCertification\n${Array.from({ length: 20 }, (_, index) => `${index};RNCP`).join('\n')}\n`,
+    );
+    expect((await run(['controler', file])).out).toMatch(/ligne 7 \(5\) et 14 autres/);
+    expect((await run(['controler', file, '--tout'])).out).toMatch(/ligne 21 \(19\)/);
+  });
+});
+
+describe('generer', () => {
+  test('writes nothing when rows are refused', async () => {
+    const folder = temporaryFolder();
+    const { code, out } = await run(['generer', CSV, '-o', folder.path('depot'), ...CONFIG]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/60 passages lus, 51 acceptés, 9 refusés\.\nRien n'a été écrit\./);
+    expect(folder.list()).toEqual([]);
+  });
+
+  test('writes the rest when asked, and says where', async () => {
+    const folder = temporaryFolder();
+    const { code, out } = await run(['generer', CSV, '-o', folder.path('depot'), '--partiel', ...CONFIG]);
+    expect(code).toBe(1);
+    const [xml = '', ...others] = folder.list('depot');
+    expect(others).toEqual(['lignes-refusees.csv', 'rapport.json']);
+    expect(out).toMatch(new RegExp(`${xml}  51 passages, [\\d ]+ octets : RNCP38575 \\(20\\), RNCP40312 \\(14\\), RS5515 \\(17\\)`));
+    expect((await run(['controler', folder.path(`depot/${xml}`)])).code).toBe(0);
+  });
+
+  test('gives a machine the report', async () => {
+    const folder = temporaryFolder();
+    const { out } = await run([
+      'generer',
+      CSV,
+      '-o',
+      folder.path('depot'),
+      '--partiel',
+      '--format',
+      'json',
+      '--max-passages',
+      '20',
+      ...CONFIG,
+    ]);
+    expect(JSON.parse(out)).toMatchObject({
+      ecrit: true,
+      passages: { lus: 60, acceptes: 51, refuses: 9 },
+      fichiers: [{ passages: 20 }, { passages: 20 }, { passages: 11 }],
+    });
+  });
+});
+
+describe('supprimer', () => {
+  test('asks for the suppression of what was deposited, all of it or some', async () => {
+    const folder = temporaryFolder();
+    await run(['generer', CSV, '-o', folder.path('depot'), '--partiel', ...CONFIG]);
+    const [xml = ''] = folder.list('depot');
+    const ids = ['--seulement', 'ECOLE-2026-0001', '--seulement', 'ECOLE-2026-0002'];
+    expect((await run(['supprimer', folder.path(`depot/${xml}`), '-o', folder.path('tout'), ...CONFIG])).code).toBe(0);
+    expect((await run(['supprimer', folder.path(`depot/${xml}`), '-o', folder.path('deux'), ...ids, ...CONFIG])).code).toBe(0);
+    const passages = (name: string) => JSON.parse(folder.read(`${name}/rapport.json`)).passages.acceptes;
+    expect([passages('tout'), passages('deux')]).toEqual([51, 2]);
+    const [suppression = ''] = folder.list('deux');
+    const written = folder.read(`deux/${suppression}`);
+    expect(written).toContain('<cpf:action>SUPPRESSION</cpf:action>');
+    const identity = /<cpf:identificationTitulaire>.*?<\/cpf:identificationTitulaire>/s;
+    expect(folder.read(`depot/${xml}`)).toContain(identity.exec(written)?.[0] ?? 'none');
+  });
+
+  test('reads several files of several kinds', async () => {
+    const folder = temporaryFolder();
+    const xml = folder.write('a.xml', serializeFluxSync(validFlux()));
+    const other = validFlux();
+    for (const { passageCertifications } of other.emetteur.certificateurs.certificateur.certifications)
+      for (const passage of passageCertifications) passage.idTechnique = `bis-${passage.idTechnique}`;
+    const json = folder.write('b.json', JSON.stringify(other));
+    expect((await run(['supprimer', xml, json, '-o', folder.path('s'), ...CONFIG])).out).toContain('6 passages lus, 6 acceptés');
+  });
+});
+
+test('xsd prints the schema', async () => {
+  expect(await run(['xsd'])).toEqual({ code: 0, out: xsd(), err: '' });
+  expect((await run(['xsd', '--schema', '1.1.2'])).out).toBe(xsd('1.1.2'));
+});
+
+describe('files at fault: one French sentence, code 2, no trace', () => {
+  const folder = () => {
+    const made = temporaryFolder();
+    mkdirSync(made.path('dossier.csv'));
+    made.write('vide.csv', '');
+    made.write('classeur.csv', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x00]));
+    made.write('classeur.xlsx', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x00]));
+    made.write('notes.doc', 'x');
+    made.write('config.json', '{ "emetteur": ');
+    made.write('autre.json', '{ "emeteur": {} }');
+    return made;
+  };
+  test.each([
+    [['controler', 'absent.csv'], /absent\.csv » n'existe pas\.\n$/],
+    [['controler', 'dossier.csv'], /dossier\.csv » est un dossier ; un fichier est attendu\./],
+    [['controler', 'vide.csv'], /Le fichier est vide\./],
+    [['controler', 'classeur.csv'], /c'est un classeur.*Enregistrez vos données au format CSV/],
+    [['controler', 'classeur.xlsx'], /est un classeur, qui ne se lit pas encore : enregistrez-le au format CSV/],
+    [['controler', 'notes.doc'], /ce format n'est pas lu\. Formats lus : \.csv, \.ndjson, \.json, \.xml\./],
+    [['generer', 'vide.csv'], /Il manque le dossier où écrire le dépôt : -o DOSSIER\./],
+    [['generer', 'vide.csv', '-o', 'x', '--config', 'config.json'], /n'est pas du JSON valable/],
+    [['generer', 'vide.csv', '-o', 'x', '--config', 'autre.json'], /« emeteur » n'est pas attendu, vouliez-vous dire « emetteur » \?/],
+    [['generer', 'vide.csv', '-o', 'x', '--config', 'absent.json'], /absent\.json » n'existe pas\./],
+  ])('%j', async (args, message) => {
+    const here = folder();
+    const placed = args.map((each) => (/\.(csv|xlsx|doc|json)$/.test(each) ? here.path(each) : each));
+    const { code, out, err } = await run(placed);
+    expect(code).toBe(2);
+    expect(out + err).toMatch(message);
+    expect(out + err).not.toMatch(/\n\s+at |Error:/);
+  });
+});
+
+test('a pipe closed before the end is no fault', { timeout: 30_000 }, async () => {
+  const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', cli, 'controler', CSV, '--format', 'json'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let err = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk.toString();
+  });
+  child.stdout.destroy();
+  await new Promise((resolve) => child.on('close', resolve));
+  expect(err).toBe('');
+});
