@@ -36,13 +36,13 @@ const isDateTime = (text: string): boolean => {
 
 type Found = Pick<Fault, 'code' | 'params' | 'suggestion'> | undefined;
 /** Looks at a field once, and gives the function that judges its values. */
-type Compile<F> = (field: F) => (value: never) => Found;
+type Compile<F> = (field: F, checksCharacters: boolean) => (value: never) => Found;
 
-function compileText({ pattern: source, patternLabel: expected, secret, length: exact, max, min }: TextField) {
+function compileText({ pattern: source, patternLabel: expected, secret, length: exact, max, min }: TextField, checksCharacters: boolean) {
   const pattern = source === undefined ? undefined : new RegExp(`^(?:${source})$`);
   const most = max ?? exact ?? Number.POSITIVE_INFINITY;
   return (value: string): Found => {
-    const forbidden = forbiddenCharacter(value);
+    const forbidden = checksCharacters ? forbiddenCharacter(value) : undefined;
     if (forbidden) {
       const code = forbidden.character >= '\uD800' && forbidden.character <= '\uDFFF' ? 'surrogat-isole' : 'caractere-interdit';
       return { code, params: { character: codePoint(forbidden.character), index: forbidden.index } };
@@ -98,10 +98,14 @@ function nearest(value: string, values: Readonly<Record<string, string>>): strin
 
 /**
  * The judge of the values of a field: the fault of a value of the right JavaScript type, or nothing.
- * A secret value is never put in the parameters.
+ * A secret value is never put in the parameters. `checksCharacters`: false for a text in which what XML forbids was refused before.
  */
-export function compileFacets(name: string, field: LeafField): (value: string | number | boolean) => Fault | undefined {
-  const check = COMPILE[field.kind](field as never);
+export function compileFacets(
+  name: string,
+  field: LeafField,
+  checksCharacters = true,
+): (value: string | number | boolean) => Fault | undefined {
+  const check = COMPILE[field.kind](field as never, checksCharacters);
   const isSecret = field.kind === 'text' && field.secret === true;
   return (value) => {
     const fault = check(value as never);

@@ -5,7 +5,7 @@ const LETTERS = 'A-Za-z0-9ÀÇ-Êà-öø-ÿ';
 const SIGNS = "'_.:/@+,()-";
 /** Source of the class of one character. */
 export const ORDINARY_CHARACTER = `[${LETTERS}${SIGNS}]`;
-const ORDINARY = new RegExp(`^${ORDINARY_CHARACTER}+(?: ${ORDINARY_CHARACTER}+)*$`);
+const ORDINARY = new RegExp(`^${ORDINARY_CHARACTER}+(?: (?:${ORDINARY_CHARACTER}+|&))*$`);
 
-/** Letters of French, digits and common signs, single blanks inside: nothing invisible, nothing that looks badly decoded. */
+/** Letters of French, digits and common signs, single blanks inside, « & » alone: nothing invisible, nothing that looks badly decoded. */
 export const isOrdinary = (text: string): boolean => ORDINARY.test(text);

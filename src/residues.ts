@@ -42,7 +42,7 @@ const isLetter = (code: number): boolean => ((code | 0x20) >= 0x61 && (code | 0x
 export function isResidue(text: string, nature: Nature): boolean {
   if (text.length > LONGEST) return false;
   const first = text.charCodeAt(0);
-  if (isDigit(first)) return SCIENTIFIC.test(text);
+  if (isDigit(first)) return !isDigit(text.charCodeAt(1)) && SCIENTIFIC.test(text);
   if (!isLetter(first)) return PUNCTUATION.test(text) || SPREADSHEET.test(text) || WORDS.has(text.toLowerCase());
   if (!FIRST_LETTERS.has(lower(first))) return false;
   const isProper = nature === 'nom' || nature === 'prenom' || nature === 'lieu';

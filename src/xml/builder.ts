@@ -130,8 +130,9 @@ export class FluxBuilder implements TokenHandler {
   /** Notes a child, and what it came after. */
   #follow(parent: Frame, child: Node): void {
     parent.seen |= child.bit;
-    if (parent.last) this.#followers[parent.last.id] = child;
-    else if (parent.node) this.#firsts[parent.node.id] = child;
+    const before = parent.last ?? parent.node;
+    const habits = parent.last ? this.#followers : this.#firsts;
+    if (before && habits[before.id] !== child) habits[before.id] = child;
     parent.last = child.isItem ? undefined : child;
   }
 
@@ -230,8 +231,7 @@ export class FluxBuilder implements TokenHandler {
       return;
     }
     parent.broken.push(node.name);
-    const source = read.code === 'caractere-interdit' || read.code === 'surrogat-isole' ? 'xml' : 'xsd';
-    this.#fault(read, offset, joinPath(this.#frames.path(node.depth - 1), node.depth < 2 ? '' : node.name), source);
+    this.#fault(read, offset, joinPath(this.#frames.path(node.depth - 1), node.depth < 2 ? '' : node.name));
   }
 
   /** What must be there and is not. */

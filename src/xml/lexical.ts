@@ -35,7 +35,8 @@ export function compileLexical(name: string, field: LeafField): (text: string) =
   // A text of the dictionary rather than one cut out of the document: the rules then compare it at once.
   const codes = field.kind === 'code' ? Object.keys(field.values) : undefined;
   const read = codes ? (text: string) => codes[codes.indexOf(text)] ?? text : LEXICAL[field.kind];
-  const check = compileFacets(name, field);
+  // The tokenizer has refused the characters that XML forbids.
+  const check = compileFacets(name, field, false);
   // An empty element takes the default of the schema.
   const whenEmpty = field.kind === 'code' ? field.default : undefined;
   return (text) => {
