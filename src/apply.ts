@@ -1,6 +1,7 @@
 /** Runs the rules of one scope and turns what they find into diagnostics. */
 import { type Diagnostic, joinPath, type Severity } from './diagnostic.js';
 import type { Action } from './dictionary/index.js';
+import { Fingerprints } from './fingerprints.js';
 import { isOrdinary } from './ordinary.js';
 import type {
   DepotRule,
@@ -124,11 +125,14 @@ export function prepareTextRules(element: TextElement): (subject: TextSubject, p
 /** Starts the rules over the passages of one deposit. */
 export function startDepotRules(severities?: Severities) {
   const started = DEPOT.map((rule) => ({ rule, check: rule.start() }));
+  const ids = new Fingerprints();
   let index = 0;
   return (passage: Subjects['passage'], context: RuleContext, emit: Emit): void => {
+    const { idTechnique } = passage;
+    const rank = { index, sameId: idTechnique === undefined ? undefined : ids.remember(idTechnique, index) };
     for (const { rule, check } of started) {
       if (rule.action !== undefined && rule.action !== context.action) continue;
-      const found = check(passage, context, index);
+      const found = check(passage, context, rank);
       if (found !== undefined) report(rule, found, '', severities, emit);
     }
     index++;

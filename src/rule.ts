@@ -87,11 +87,18 @@ export interface SubjectRule<S extends Scope, Params, Code extends string = stri
   /** For a rule of texts: the elements that it looks at; absent, all. Asked once per element. */
   readonly concerns?: (element: TextElement) => boolean;
 }
+/** Where a passage stands in its deposit. */
+export interface Rank {
+  /** Counts the passages of the deposit from 0. */
+  readonly index: number;
+  /** Index of the first passage that has the same idTechnique, if this is not the first. */
+  readonly sameId: number | undefined;
+}
 /** A rule over the passages of a whole deposit. It keeps fingerprints, never the passages themselves. */
 export interface DepotRule<Params, Code extends string = string> extends RuleCommon<Code, Params> {
   readonly scope: 'depot';
-  /** A fresh memory for one deposit; `index` counts the passages of the deposit from 0. */
-  readonly start: () => (passage: Subjects['passage'], context: RuleContext, index: number) => Findings<Params>;
+  /** A fresh memory for one deposit. */
+  readonly start: () => (passage: Subjects['passage'], context: RuleContext, rank: Rank) => Findings<Params>;
 }
 // biome-ignore lint/suspicious/noExplicitAny: the parameters are known to the rule alone; its message is only ever given its own findings.
 export type Rule = { [S in Scope]: SubjectRule<S, any> }[Scope] | DepotRule<any>;

@@ -1,4 +1,3 @@
-import { Fingerprints } from '../fingerprints.js';
 import { show } from '../messages.js';
 import { depotRule } from '../rule.js';
 
@@ -10,12 +9,8 @@ export default depotRule({
   reference: 'Dictionnaire V22, 5.1',
   message: ({ idTechnique, premier }: { idTechnique: string; premier: number }) =>
     `L'identifiant technique ${show(idTechnique)} est déjà celui du passage n° ${premier} du dépôt : retirez le passage s'il est répété, ou donnez-lui un identifiant à lui.`,
-  start() {
-    const seen = new Fingerprints();
-    return ({ idTechnique }, _context, index) => {
-      if (idTechnique === undefined) return;
-      const first = seen.remember(idTechnique, index);
-      if (first !== undefined) return { path: 'idTechnique', idTechnique, premier: first + 1 };
-    };
-  },
+  start:
+    () =>
+    ({ idTechnique = '' }, _context, { sameId }) =>
+      sameId === undefined ? undefined : { path: 'idTechnique', idTechnique, premier: sameId + 1 },
 });

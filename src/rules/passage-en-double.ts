@@ -58,14 +58,12 @@ export default depotRule({
     `Ce passage semble répéter le passage n° ${premier} du dépôt : même personne, même certification, même date de délivrance (${date}). N'en gardez qu'un, sauf s'il s'agit de deux homonymes.`,
   start() {
     const seen = new Fingerprints();
-    const ids = new Fingerprints();
-    return ({ idTechnique = '', libelleOption = '', dateDebutValidite: date, identificationTitulaire }, { certification }, index) => {
-      // A repeated identifier is an error, said by `id-technique-en-double`.
-      const isNew = ids.remember(idTechnique, index) === undefined;
+    return ({ libelleOption = '', dateDebutValidite: date, identificationTitulaire }, { certification }, { index, sameId }) => {
       const person = date && certification?.code ? personOf(identificationTitulaire) : undefined;
       if (!person || !date) return;
       const first = seen.remember(`${certification?.code}\n${date}\n${libelleOption}\n${person}`, index);
-      if (first !== undefined && isNew) return { path: 'identificationTitulaire', premier: first + 1, date };
+      // A repeated identifier is an error, said by `id-technique-en-double`.
+      if (first !== undefined && sameId === undefined) return { path: 'identificationTitulaire', premier: first + 1, date };
     };
   },
 });
