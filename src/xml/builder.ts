@@ -122,7 +122,7 @@ export class FluxBuilder implements TokenHandler {
     else if (node.isLeaf) this.#leaf(node, frame, parent);
     else this.#complete(node, frame);
     if (node.shapes) frame.value = node.shapes.build(frame.filled, frame.slots);
-    if (node.role) this.handover.leave(node, frame, this.#frames.path());
+    if (node.role) this.handover.leave(node, frame);
     this.#frames.pop();
     this.#expect(parent);
   }
@@ -147,7 +147,7 @@ export class FluxBuilder implements TokenHandler {
     frame.value = node.field.kind === 'list' ? [] : {};
     // What repeats without bound is handed over, not kept.
     if (node.role === undefined) this.#put(node, frame.value, parent);
-    else this.handover.enter(node, frame);
+    else this.handover.enter(node, frame, () => this.#frames.path());
   }
 
   #put(node: Node, value: unknown, parent: Frame): void {

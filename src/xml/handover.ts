@@ -35,6 +35,8 @@ export class Handover {
   #certificationSaid = false;
   #passage: Frame | undefined;
   #passageIndex = -1;
+  /** Path of the current list of passages. */
+  #passagesPath = '';
   #faultsInPassage = 0;
 
   constructor(lines: Lines, emit: (event: FluxEvent) => void) {
@@ -83,7 +85,8 @@ export class Handover {
     return { line: 1, column: 1 };
   }
 
-  enter(node: Node, frame: Frame): void {
+  /** `pathOf` gives the path of the element entered. */
+  enter(node: Node, frame: Frame, pathOf: () => string): void {
     if (node.role === 'flux') this.#flux = frame.value;
     else if (node.role === 'certifications' && this.#isHeaderComplete()) this.#sayEnTete();
     else if (node.role === 'certification') {
@@ -91,9 +94,10 @@ export class Handover {
       this.#certificationIndex++;
       this.#certificationSaid = false;
       this.#passageIndex = -1;
-    } else if (node.role === 'passages' && this.#certification.type !== undefined && this.#certification.code !== undefined)
-      this.#sayCertification();
-    else if (node.role === 'passage') {
+    } else if (node.role === 'passages') {
+      this.#passagesPath = pathOf();
+      if (this.#certification.type !== undefined && this.#certification.code !== undefined) this.#sayCertification();
+    } else if (node.role === 'passage') {
       this.#passage = frame;
       this.#passageIndex++;
       this.#faultsInPassage = 0;
@@ -102,7 +106,7 @@ export class Handover {
     }
   }
 
-  leave(node: Node, frame: Frame, path: string): void {
+  leave(node: Node, frame: Frame): void {
     if (node.role === 'passage') {
       const usable = frame.value as Record<string, unknown>;
       this.#emit({
@@ -110,7 +114,7 @@ export class Handover {
         passage: usable,
         raw: frame.broken.length === 0 ? usable : { ...usable, ...Object.fromEntries(frame.broken.map((name) => [name, AT_FAULT])) },
         valid: this.#faultsInPassage === 0,
-        path,
+        path: `${this.#passagesPath}[${this.#passageIndex}]`,
         position: this.#lines.at(frame.offset),
         certification: this.#certification,
         certificationIndex: this.#certificationIndex,
