@@ -6,9 +6,10 @@
 import { withClock } from './with-clock.js';
 import type { CheckOptions, CheckReport } from './xml/check.js';
 import type { FluxEvent } from './xml/events.js';
+import type { FluxSource } from './xml/flux-source.js';
 import { type ReadOptions, readFlux as readSource } from './xml/read.js';
 import type { XmlSource } from './xml/source.js';
-import { type FluxSource, type SerializeOptions, serializeFlux } from './xml/write.js';
+import { type SerializeOptions, serializeFlux } from './xml/write.js';
 
 export * from './index.js';
 export { FORMATS, type Format, type RowsOptions, readRows } from './rows/index.js';

@@ -39,12 +39,11 @@ export {
   isWhole,
   type PassageEvent,
 } from './xml/events.js';
+export type { CertificationSource, FluxSource } from './xml/flux-source.js';
 export { type ReadOptions, readFlux } from './xml/read.js';
 export { SerializeError } from './xml/serialize-error.js';
 export type { XmlSource } from './xml/source.js';
 export {
-  type CertificationSource,
-  type FluxSource,
   type SerializeOptions,
   serializeFlux,
   serializeFluxBytes,

@@ -2,7 +2,13 @@
 
 /** Any value, shortened for a sentence. */
 export function show(value: unknown): string {
-  const text = typeof value === 'string' ? `« ${value} »` : typeof value === 'object' && value !== null ? describe(value) : String(value);
+  // Cut before it is spread: a cell may hold a million characters.
+  const text =
+    typeof value === 'string'
+      ? `« ${value.slice(0, 200)} »`
+      : typeof value === 'object' && value !== null
+        ? describe(value)
+        : String(value);
   const characters = [...text];
   return (characters.length > 80 ? `${characters.slice(0, 76).join('')}… »` : text).replace(/\p{Cc}/gu, '�');
 }

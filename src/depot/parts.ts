@@ -2,7 +2,7 @@
 import type { SchemaVersion } from '../dictionary/index.js';
 import type { EnTete } from '../entete.js';
 import { DocumentWriter } from '../xml/document.js';
-import type { FluxSource } from '../xml/write.js';
+import type { FluxSource } from '../xml/flux-source.js';
 import type { PassageDepose } from './grouping.js';
 
 const emptyFlux = (enTete: EnTete): FluxSource => {

@@ -16,6 +16,8 @@ import { isBlank, type TokenHandler } from './tokenizer.js';
 import { type ExpectedTag, WrittenNames } from './written.js';
 
 const MAX_TEXT = 1024 * 1024;
+/** Of a text at fault, what a diagnostic keeps: no official value is as long. */
+const MAX_SHOWN = 1000;
 const HINTS = new Set(['schemaLocation', 'noNamespaceSchemaLocation']);
 const at = (node: Node): { name: string; label: string } => ({ name: node.name, label: node.field.label });
 
@@ -231,7 +233,8 @@ export class FluxBuilder implements TokenHandler {
       return;
     }
     parent.broken.push(node.name);
-    this.#fault(read, offset, joinPath(this.#frames.path(node.depth - 1), node.depth < 2 ? '' : node.name));
+    const fault = text.length > MAX_SHOWN ? { ...read, params: { ...read.params, value: `${text.slice(0, MAX_SHOWN)}…` } } : read;
+    this.#fault(fault, offset, joinPath(this.#frames.path(node.depth - 1), node.depth < 2 ? '' : node.name));
   }
 
   /** What must be there and is not. */

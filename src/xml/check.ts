@@ -1,13 +1,13 @@
 /** The checker of XML files: verdict of the schema, then the rules, with the place of each fault, in constant memory. */
-import { startDepotRules } from '../apply.js';
 import { type Diagnostic, joinPath } from '../diagnostic.js';
 import type { Action } from '../dictionary/index.js';
 import type { EnTete } from '../entete.js';
-import { applyCertificationRules, applyEnTeteRules, applyPassageRules } from '../passage-rules.js';
-import type { RuleContext, Usable } from '../rule.js';
-import { contextOf, type ValidationOptions } from '../validate.js';
+import type { Usable } from '../rule.js';
+import type { ValidationOptions } from '../validate.js';
 import { certificationPath } from '../validate-flux.js';
-import type { CertificationEvent, EnTeteEvent, FluxEvent, PassageEvent } from './events.js';
+import { Collected } from './collected.js';
+import type { FluxEvent } from './events.js';
+import { Judge } from './judge.js';
 import { FluxReader } from './reader.js';
 import { chunksOf, type XmlSource } from './source.js';
 
@@ -29,76 +29,6 @@ export interface CheckReport {
   diagnostics: Diagnostic[];
   /** There were more diagnostics than were kept. */
   truncated: boolean;
-}
-
-/** Keeps the first diagnostics and counts them all. */
-class Collected {
-  readonly kept: { diagnostic: Diagnostic; order: number }[] = [];
-  total = 0;
-  errors = 0;
-  schemaErrors = 0;
-  readonly #most: number;
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  add(diagnostic: Diagnostic, order: number): void {
-    this.total++;
-    if (diagnostic.severity === 'error') {
-      this.errors++;
-      if (diagnostic.source === 'xsd' || diagnostic.source === 'xml') this.schemaErrors++;
-    }
-    if (this.kept.length < this.#most) this.kept.push({ diagnostic, order });
-  }
-}
-
-/** The rules under one action, while the document does not say which. */
-class Judge {
-  readonly found: Collected;
-  readonly #options: CheckOptions;
-  readonly #context: RuleContext;
-  readonly #checkDepot: ReturnType<typeof startDepotRules>;
-
-  constructor(action: Action, options: CheckOptions, most: number) {
-    this.#context = contextOf({ ...options, action });
-    this.#options = options;
-    this.found = new Collected(most);
-    this.#checkDepot = startDepotRules(options.severities);
-  }
-
-  enTete({ entete }: EnTeteEvent, place: (path: string) => Diagnostic['position'], order: number): void {
-    const emit = this.#emit('', place, order);
-    applyEnTeteRules(entete, this.#context, emit, this.#options.severities);
-  }
-
-  certification({ certification, index }: CertificationEvent, place: (path: string) => Diagnostic['position'], order: number): void {
-    const emit = this.#emit(certificationPath(index), place, order);
-    applyCertificationRules(certification, this.#context, emit, this.#options.severities);
-  }
-
-  passage({ passage, raw, path, certification }: PassageEvent, place: (path: string) => Diagnostic['position'], order: number): void {
-    const emit = this.#emit(path, place, order, passage.idTechnique);
-    const { action, schema, today, referentiels } = this.#context;
-    const context = { action, schema, today, referentiels, certification };
-    applyPassageRules(raw, passage, context, emit, this.#options.severities);
-    this.#checkDepot(passage, context, emit);
-  }
-
-  #emit(base: string, place: (path: string) => Diagnostic['position'], order: number, idTechnique?: string) {
-    return (diagnostic: Diagnostic): void => {
-      const position = place(diagnostic.path);
-      this.found.add(
-        {
-          ...diagnostic,
-          path: joinPath(base, diagnostic.path),
-          ...(idTechnique !== undefined && { idTechnique }),
-          ...(position && { position }),
-        },
-        order,
-      );
-    };
-  }
 }
 
 class Checker {

@@ -14,8 +14,8 @@ import {
 } from '../dictionary/index.js';
 import type { PassageCertification } from '../model.js';
 import { closeTag, elementWriter, emptyList, type Layout, openTag, refuseUnknown, type Write } from './elements.js';
+import type { CertificationSource, FluxSource } from './flux-source.js';
 import { SerializeError } from './serialize-error.js';
-import type { CertificationSource, FluxSource } from './write.js';
 
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 /** Between two passages in compact form. */

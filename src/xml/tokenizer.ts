@@ -31,6 +31,8 @@ export interface TokenHandler {
 /** No conforming deposit comes near: 12 levels, 255 characters. */
 const MAX_DEPTH = 100;
 const MAX_TOKEN = 1024 * 1024;
+/** Ten thousand namespaces in one tag, at each level, would be paid for level by level. */
+const MAX_TAG = 64 * 1024;
 /** Tags known to be names, compared whole; bounded, for a hostile file could hold any number. */
 const MAX_KNOWN = 1000;
 const NO_ATTRIBUTE: readonly Attribute[] = [];
@@ -172,6 +174,7 @@ export class Tokenizer {
     if (this.#known.has(whole)) return this.#bare(text, at, whole);
     const end = tagEnd(text, at, this.#base + at);
     if (end < 0) return -1;
+    if (end - at > MAX_TAG) throw overLimit(`une balise dépasse ${MAX_TAG} caractères`, this.#base + at);
     const { name, attributes, selfClosing } = readStartTag(text.slice(at + 1, end), this.#base + at);
     if (whole === name && this.#known.size < MAX_KNOWN) this.#known.add(name);
     this.#opened(name, attributes, at);

@@ -1,23 +1,8 @@
 /** The streaming serializer: header, certifications and passages as they come, in the order of the schema. */
 import type { SchemaVersion } from '../dictionary/index.js';
-import type { Certificateur, Certificateurs, Certification, Emetteur, Flux, PassageCertification } from '../model.js';
+import type { Flux, PassageCertification } from '../model.js';
 import { DocumentWriter } from './document.js';
-
-type Items<T> = Iterable<T> | AsyncIterable<T>;
-
-/** A certification whose passages may be any iterable. */
-export interface CertificationSource extends Omit<Certification, 'passageCertifications'> {
-  passageCertifications: Items<PassageCertification>;
-}
-
-/** Un flux dont les certifications, et les passages de chacune, peuvent être tout itérable, synchrone ou non. */
-export interface FluxSource extends Omit<Flux, 'emetteur'> {
-  emetteur: Omit<Emetteur, 'certificateurs'> & {
-    certificateurs: Omit<Certificateurs, 'certificateur'> & {
-      certificateur: Omit<Certificateur, 'certifications'> & { certifications: Items<CertificationSource> };
-    };
-  };
-}
+import type { FluxSource } from './flux-source.js';
 
 export interface SerializeOptions {
   /** Version of the schema written; `1.1.5` unless told. */

@@ -231,3 +231,19 @@ test('a stream of the web is read, and cancelled when the file is hopeless', asy
   expect(await checkFlux(stream)).toMatchObject({ schemaValid: false });
   expect(cancelled).toBe(true);
 });
+
+describe('hostile files stay cheap', () => {
+  test('a value of a hundred thousand characters is cut short in the diagnostic, and said to be', async () => {
+    const report = await check(change('TOSA', 'x'.repeat(100_000)));
+    const [fault] = report.diagnostics;
+    expect(fault?.code).toBe('texte-trop-long');
+    expect(fault?.params).toMatchObject({ length: 100_000, value: `${'x'.repeat(1000)}…` });
+    expect(fault?.message.length).toBeLessThan(300);
+  });
+
+  test('a tag with thousands of namespaces is refused', async () => {
+    const many = Array.from({ length: 5000 }, (_, index) => ` xmlns:p${index}="urn:x"`).join('');
+    const report = await check(`<a${many}/>`);
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['limite-depassee']);
+  });
+});
