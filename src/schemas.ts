@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import {
+  certificateur,
   certification,
   exists,
   type Field,
@@ -38,36 +39,42 @@ function leaf(name: string, field: LeafField): z.ZodType {
   });
 }
 
-const shape = (fields: Fields, schema: SchemaVersion, optional: boolean): Record<string, z.ZodType> =>
+interface How {
+  readonly schema: SchemaVersion;
+  /** Lists whose items are judged one by one elsewhere. */
+  readonly open: ReadonlySet<Field>;
+}
+
+const shape = (fields: Fields, how: How, optional: boolean): Record<string, z.ZodType> =>
   Object.fromEntries(
     Object.entries(fields)
-      .filter(([, field]) => exists(field, schema))
-      .map(([name, field]) => [name, element(name, field, schema, optional)]),
+      .filter(([, field]) => exists(field, how.schema))
+      .map(([name, field]) => [name, element(name, field, how, optional)]),
   );
 
-function bare(name: string, field: Field, schema: SchemaVersion): z.ZodType {
+function bare(name: string, field: Field, how: How): z.ZodType {
   if (isLeaf(field)) return leaf(name, field);
   if (field.kind === 'list') {
     const [itemName, item] = itemOf(field);
-    const items = z.array(bare(itemName, item, schema));
+    const items = z.array(how.open.has(field) ? z.unknown() : bare(itemName, item, how));
     return field.mayBeEmpty ? items : items.min(1);
   }
-  if (field.kind === 'block') return z.strictObject(shape(field.children, schema, false));
-  return z.strictObject(shape(field.children, schema, true)).check((payload) => {
+  if (field.kind === 'block') return z.strictObject(shape(field.children, how, false));
+  return z.strictObject(shape(field.children, how, true)).check((payload) => {
     const names = Object.keys(payload.value).filter((key) => payload.value[key] !== undefined);
     if (names.length === 1) return;
     const fault = {
       code: names.length ? 'choix-multiple' : 'choix-absent',
-      params: { name, label: field.label, names: names.length ? names : Object.keys(shape(field.children, schema, true)) },
+      params: { name, label: field.label, names: names.length ? names : Object.keys(shape(field.children, how, true)) },
     };
     payload.issues.push({ code: 'custom', params: { fault }, input: payload.value, continue: true });
   });
 }
 
-function element(name: string, field: Field, schema: SchemaVersion, optional: boolean): z.ZodType {
-  const type = bare(name, field, schema);
-  const nilled = isNillable(field, schema) ? type.nullable() : type;
-  return optional || !isRequired(field, schema) ? nilled.optional() : nilled;
+function element(name: string, field: Field, how: How, optional: boolean): z.ZodType {
+  const type = bare(name, field, how);
+  const nilled = isNillable(field, how.schema) ? type.nullable() : type;
+  return optional || !isRequired(field, how.schema) ? nilled.optional() : nilled;
 }
 
 /** A schema and its compiled twin: the twin is fast and says yes or no, the plain one says why. */
@@ -76,12 +83,12 @@ export interface Compiled<T> {
   readonly fast: z.ZodType<T>;
 }
 
-function lazily<T>(name: string, field: Field): (schema: SchemaVersion) => Compiled<T> {
+function lazily<T>(name: string, field: Field, open: readonly Field[] = []): (schema: SchemaVersion) => Compiled<T> {
   const made = new Map<SchemaVersion, Compiled<T>>();
   return (schema) => {
     const known = made.get(schema);
     if (known) return known;
-    const plain = bare(name, field, schema) as z.ZodType<T>;
+    const plain = bare(name, field, { schema, open: new Set(open) }) as z.ZodType<T>;
     const compiled = { plain, fast: z.compile(plain) };
     made.set(schema, compiled);
     return compiled;
@@ -98,6 +105,13 @@ export const certificationSchemas = lazily<Omit<Certification, 'passageCertifica
 });
 
 export const fluxSchemas = lazily<Flux>('flux', flux);
+
+/**
+ * A flux whose certifications, and a certification whose passages, are not looked into. Judged whole, a document of 200 000 passages
+ * at fault makes zod overflow the stack, as it joins the issues of a list in one call.
+ */
+export const fluxEnvelopeSchemas = lazily<unknown>('flux', flux, [certificateur.children.certifications]);
+export const certificationEnvelopeSchemas = lazily<unknown>('certification', certification, [certification.children.passageCertifications]);
 
 /**
  * The zod schema of a passage, for those who compose it with their own.

@@ -1,17 +1,18 @@
 /** A whole document: its schema, its header, its certifications, its passages, and the duplicates among them. */
 import { type Emit, startDepotRules } from './apply.js';
 import type { Diagnostic } from './diagnostic.js';
-import { type Field, flux as fluxField } from './dictionary/index.js';
+import { certification as certificationField, type Field, flux as fluxField, type SchemaVersion } from './dictionary/index.js';
 import { enTeteOf } from './entete.js';
-import { schemaDiagnostic } from './issues.js';
+import { type SchemaFault, schemaDiagnostic } from './issues.js';
 import type { Flux } from './model.js';
 import { applyCertificationRules, applyEnTeteRules, applyPassageRules } from './passage-rules.js';
 import type { RuleContext, Subjects, Usable } from './rule.js';
-import { fluxSchemas } from './schemas.js';
+import { certificationEnvelopeSchemas, fluxEnvelopeSchemas, fluxSchemas, passageSchemas } from './schemas.js';
 import { without } from './usable.js';
-import { contextOf, isObject, type Result, result, schemaFaults, type ValidationOptions, within } from './validate.js';
+import { contextOf, isObject, PASSAGE, type Result, respects, result, schemaFaults, type ValidationOptions, within } from './validate.js';
 
 const FLUX = { name: 'flux', field: fluxField as Field } as const;
+const CERTIFICATION = { name: 'certification', field: certificationField as Field } as const;
 const CERTIFICATIONS = 'emetteur.certificateurs.certificateur.certifications';
 /** Steps from the root down to a passage: four names, its certification, one name, its index. */
 const PASSAGE_STEPS = 7;
@@ -55,6 +56,30 @@ function applyFluxRules(
   }
 }
 
+const CERTIFICATIONS_STEPS = CERTIFICATIONS.split('.');
+
+/** The faults of the parts, one part after the other, when the whole is at fault. */
+function fluxFaults(input: unknown, schema: SchemaVersion): SchemaFault[] {
+  if (respects(input, fluxSchemas(schema))) return [];
+  const faults = schemaFaults(input, fluxEnvelopeSchemas(schema), FLUX, schema);
+  const add = (base: readonly PropertyKey[], found: readonly SchemaFault[]): void => {
+    for (const { steps, fault } of found) faults.push({ steps: [...base, ...steps], fault });
+  };
+  for (const [i, certification] of itemsAt(input, CERTIFICATIONS_STEPS)) {
+    const base = [...CERTIFICATIONS_STEPS, i];
+    add(base, schemaFaults(certification, certificationEnvelopeSchemas(schema), CERTIFICATION, schema));
+    for (const [j, passage] of itemsAt(certification, ['passageCertifications']))
+      add([...base, 'passageCertifications', j], schemaFaults(passage, passageSchemas(schema), PASSAGE, schema));
+  }
+  return faults;
+}
+
+/** The items of a list, holes included, with their indexes; none where there is no list. */
+function itemsAt(value: unknown, steps: readonly string[]): Iterable<readonly [number, unknown]> {
+  const list = steps.reduce<unknown>((at, step) => (isObject(at) ? at[step] : undefined), value);
+  return Array.isArray(list) ? list.entries() : [];
+}
+
 /**
  * Contrôle un flux entier : en-tête, certifications, passages et doublons. L'action se lit dans le flux ; à défaut, dans les options.
  * Les chemins partent de la racine : `emetteur.certificateurs.certificateur.certifications[0].passageCertifications[12].scoring`.
@@ -65,7 +90,7 @@ export function validateFlux(input: unknown, options: ValidationOptions = {}): R
   const diagnostics: Diagnostic[] = [];
   const emit: Emit = (diagnostic) => diagnostics.push(diagnostic);
   const schema = options.schema ?? '1.1.5';
-  const faults = schemaFaults(input, fluxSchemas(schema), FLUX, schema);
+  const faults = fluxFaults(input, schema);
   for (const fault of faults) within(emit, '', idTechniqueAt(fault.steps, input))(schemaDiagnostic(fault));
   if (isObject(input)) {
     const usable = without(

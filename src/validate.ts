@@ -44,6 +44,19 @@ export const contextOf = (options: ValidationOptions): RuleContext => ({
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** zod overflows the stack on a list of some hundred thousand faults, whose issues it joins in one call. */
+function unlessTooMany<T>(parse: () => T): T | undefined {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+export const respects = (input: unknown, schemas: Compiled<unknown>): boolean =>
+  unlessTooMany(() => schemas.fast.safeParse(input).success) ?? false;
+
 /** The faults of the schema; none when it is respected. */
 export function schemaFaults(
   input: unknown,
@@ -51,9 +64,10 @@ export function schemaFaults(
   root: { name: string; field: Field },
   schema: SchemaVersion,
 ): SchemaFault[] {
-  if (schemas.fast.safeParse(input).success) return [];
-  const parsed = schemas.plain.safeParse(input);
-  return parsed.success ? [] : [...readIssues(parsed.error.issues, input, root, schema)];
+  if (respects(input, schemas)) return [];
+  const issues = unlessTooMany(() => schemas.plain.safeParse(input).error?.issues ?? []);
+  if (issues === undefined) return [{ steps: [], fault: { code: 'limite-depassee', params: { detail: 'les données sont démesurées' } } }];
+  return [...readIssues(issues, input, root, schema)];
 }
 
 export const result = <T>(input: unknown, diagnostics: Diagnostic[]): Result<T> => {
@@ -61,7 +75,7 @@ export const result = <T>(input: unknown, diagnostics: Diagnostic[]): Result<T> 
   return { valid, ...(valid && { data: input as T }), diagnostics };
 };
 
-const PASSAGE = { name: 'passageCertification', field: passageCertification as Field } as const;
+export const PASSAGE = { name: 'passageCertification', field: passageCertification as Field } as const;
 
 /** Emits with the path from the root, and the identifier of the passage. */
 export const within =
