@@ -1,6 +1,7 @@
 /** Runs the rules of one scope and turns what they find into diagnostics. */
 import { type Diagnostic, joinPath, type Severity } from './diagnostic.js';
 import type { Action } from './dictionary/index.js';
+import { discreetly } from './discretion.js';
 import { Fingerprints } from './fingerprints.js';
 import { isOrdinary } from './ordinary.js';
 import type {
@@ -64,16 +65,14 @@ function report(
 ): void {
   const severity = severities?.[rule.code] ?? rule.severity;
   if (severity === 'off') return;
-  for (const { path = '', suggestion, ...params } of (isMany(found) ? found : [found]) as readonly Finding<Record<string, unknown>>[])
-    emit({
-      code: rule.code,
-      severity,
-      source: rule.source,
-      path: joinPath(base, path),
-      message: rule.message(params),
-      params,
-      ...(suggestion && { suggestion }),
-    });
+  for (const { path: place = '', suggestion: proposed, ...all } of (isMany(found) ? found : [found]) as readonly Finding<
+    Record<string, unknown>
+  >[]) {
+    const path = joinPath(base, place);
+    const { params, suggestion } = discreetly(path, { params: all, suggestion: proposed });
+    const message = rule.message(params);
+    emit({ code: rule.code, severity, source: rule.source, path, message, params, ...(suggestion && { suggestion }) });
+  }
 }
 
 function run<S extends Scope>(

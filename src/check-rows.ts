@@ -17,13 +17,16 @@ export interface CheckRowsOptions extends RowCheckOptions {
   onProgress?: (passages: number) => void;
 }
 
-const PROGRESS = 500;
+/** Passages between two tellings. */
+export const PROGRESS = 500;
 
 /** Judges rows as they come; what it finds goes to the tally. Faults of the file itself are counted apart. */
 export class RowsJudge {
   readonly tally: Tally;
   passages = 0;
   fileErrors = 0;
+  /** Errors that `emptyAsNil` would have spared. */
+  blankCells = 0;
   readonly #check: (row: InputRow) => CheckedRow;
   readonly #envelope: ReturnType<typeof envelopeChecker>;
   readonly #onProgress: CheckRowsOptions['onProgress'];
@@ -49,7 +52,10 @@ export class RowsJudge {
   #row(row: InputRow): CheckedRow {
     const fromEnvelope = this.#envelope(row.envelope);
     const checked = this.#check(fromEnvelope.length > 0 ? { ...row, diagnostics: [...row.diagnostics, ...fromEnvelope] } : row);
-    for (const diagnostic of checked.diagnostics) this.tally.add(diagnostic);
+    for (const diagnostic of checked.diagnostics) {
+      this.tally.add(diagnostic);
+      if (diagnostic.code === 'balise-manquante' && row.isBlank?.(diagnostic.path)) this.blankCells++;
+    }
     this.passages++;
     if (this.passages % PROGRESS === 0) this.#onProgress?.(this.passages);
     return checked;
@@ -63,12 +69,14 @@ export class RowsJudge {
 export async function checkRows(rows: AsyncIterable<RowEvent>, options: CheckRowsOptions = {}): Promise<CheckReport> {
   const judge = new RowsJudge(options);
   for await (const event of rows) judge.judge(event);
-  const { tally, passages } = judge;
+  const { tally, passages, blankCells } = judge;
   return {
-    schemaValid: tally.schemaErrors === 0,
+    // A schema is not respected by what was not read.
+    schemaValid: tally.schemaErrors === 0 && passages > 0,
     valid: tally.errors === 0,
     passages,
     diagnostics: tally.diagnostics,
     truncated: tally.truncated,
+    ...(blankCells > 0 && { cellulesVides: blankCells }),
   };
 }

@@ -9,12 +9,15 @@ const interruption = new AbortController();
 // The first one lets the deposit tidy up; the second one ends at once.
 process.once('SIGINT', () => interruption.abort());
 process.once('SIGTERM', () => interruption.abort());
+// The window of the terminal is closed.
+process.once('SIGHUP', () => interruption.abort());
 
 // `accrochage controler … | head` closes the pipe before the end.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
 
 process.exitCode = await main(process.argv.slice(2), {
   out: process.stdout,

@@ -1,4 +1,5 @@
 /** A fault is data; its sentence is a function of it. Here the type, and the sentences of the generic codes. */
+import { discreetly } from './discretion.js';
 import { type GenericCode, generic } from './messages.js';
 
 export type Severity = 'error' | 'warning';
@@ -40,15 +41,11 @@ export interface Fault<Code extends GenericCode = GenericCode> {
 }
 
 /** Makes the diagnostic of a generic fault. */
-export const genericDiagnostic = (fault: Fault, source: Source, path: string, severity: Severity = 'error'): Diagnostic => ({
-  code: fault.code,
-  severity,
-  source,
-  path,
-  message: generic[fault.code](fault.params as never),
-  params: fault.params,
-  ...(fault.suggestion && { suggestion: fault.suggestion }),
-});
+export function genericDiagnostic(fault: Fault, source: Source, path: string, severity: Severity = 'error'): Diagnostic {
+  const { params, suggestion } = discreetly(path, fault);
+  const message = generic[fault.code](params as never);
+  return { code: fault.code, severity, source, path, message, params, ...(suggestion && { suggestion }) };
+}
 
 /** `a` + `b` → `a.b`; `a` + `[0]` → `a[0]`. */
 export const joinPath = (base: string, rest: string): string =>

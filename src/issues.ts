@@ -1,20 +1,9 @@
 /** zod issues → diagnostics. The French faults are ours: zod says where, the dictionary says what was expected there. */
 import type * as z from 'zod';
 import { type Diagnostic, type Fault, genericDiagnostic } from './diagnostic.js';
-import { childrenOf, exists, type Field, isLeaf, isNillable, itemOf, type Kind, type SchemaVersion } from './dictionary/index.js';
+import { childrenOf, exists, type Field, isLeaf, isNillable, itemOf, type SchemaVersion } from './dictionary/index.js';
 import { nearestName } from './nearest.js';
-
-const EXPECTED: Record<Kind, string> = {
-  text: 'un texte',
-  code: 'un texte',
-  boolean: 'true ou false',
-  integer: 'un nombre entier',
-  date: 'une date AAAA-MM-JJ',
-  dateTime: 'un horodatage',
-  block: 'un bloc de données',
-  choice: 'un bloc de données',
-  list: 'une liste',
-};
+import { EXPECTED, kindOf } from './show.js';
 
 /** `['resultats', 0, 'niveau']` → `resultats[0].niveau`. */
 export const formatPath = (steps: readonly PropertyKey[]): string =>
@@ -42,11 +31,14 @@ function typeFault(name: string, field: Field, value: unknown, schema: SchemaVer
   const at = { name, label: field.label };
   if (value === undefined) return { code: 'balise-manquante', params: { ...at, nil: isNillable(field, schema) } };
   if (value === null) return { code: 'nil-interdit', params: at };
-  const shown = field.kind === 'text' && field.secret ? typeof value : value;
-  if (field.kind === 'integer') return { code: 'nombre-invalide', params: { ...at, value: shown } };
-  if (field.kind === 'boolean') return { code: 'booleen-invalide', params: { ...at, value: shown } };
-  if (field.kind === 'date' && !(value instanceof Date)) return { code: 'date-invalide', params: { ...at, value: shown } };
-  return { code: 'type-inattendu', params: { ...at, value: isLeaf(field) ? shown : typeof value, expected: EXPECTED[field.kind] } };
+  const expected = EXPECTED[field.kind];
+  // Only what can stand in a report: a BigInt, or an object that holds itself, would break `JSON.stringify`.
+  const isShown = isLeaf(field) && !(field.kind === 'text' && field.secret) && ['string', 'number', 'boolean'].includes(typeof value);
+  if (!isShown) return { code: 'type-inattendu', params: { ...at, expected, received: kindOf(value) } };
+  if (field.kind === 'integer') return { code: 'nombre-invalide', params: { ...at, value } };
+  if (field.kind === 'boolean') return { code: 'booleen-invalide', params: { ...at, value } };
+  if (field.kind === 'date') return { code: 'date-invalide', params: { ...at, value } };
+  return { code: 'type-inattendu', params: { ...at, value, expected } };
 }
 
 /** The fault of a key that the schema does not know at that place. */

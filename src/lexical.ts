@@ -40,7 +40,11 @@ function readDate(text: string): string {
   return iso !== undefined && isDate(iso) ? iso : text;
 }
 
+/** A spreadsheet counts the days from 1900; such a cell has lost the format of a date. 1954 to 2119. */
+const isDayNumber = (text: string): boolean => /^\d{5}$/.test(text) && text >= '20000' && text < '80000';
+
 function dateFault(text: string): Fault['code'] | undefined {
+  if (isDayNumber(text)) return 'date-en-numero';
   if (SHORT_YEAR.test(text)) return 'annee-sur-deux-chiffres';
   const iso = isoDate(text);
   return iso === undefined || isDate(iso) ? undefined : 'jour-inexistant';

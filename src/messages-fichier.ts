@@ -18,12 +18,16 @@ export const fichier = {
     `La ligne compte ${found} cellules pour ${expected} colonnes : un séparateur en trop décale sans doute les données, mettez le texte concerné entre guillemets.`,
   'guillemet-mal-ferme': () =>
     'Un guillemet est mal fermé sur cette ligne, les cellules qui suivent ne se lisent pas avec certitude : doublez les guillemets dans un texte ("").',
+  'ligne-demesuree': () =>
+    "Cette ligne est démesurée : un guillemet ouvert n'y est sans doute jamais fermé, ou le fichier n'est pas un tableau CSV.",
   // A cell.
   'blancs-retires': ({ label }: Labelled) => `« ${label} » commençait ou finissait par un blanc : il a été retiré à la lecture.`,
   'texte-recompose': ({ label }: Labelled) =>
     `« ${label} » portait des accents décomposés (une lettre, puis son accent) : ils ont été recomposés à la lecture (Unicode NFC).`,
   'annee-sur-deux-chiffres': ({ label, value }: Labelled & { value: string }) =>
     `« ${label} » : l'année de ${show(value)} n'a que deux chiffres, le siècle serait deviné ; écrivez-la sur quatre, par exemple 31/12/2026.`,
+  'date-en-numero': ({ label, value }: Labelled & { value: string }) =>
+    `« ${label} » : ${show(value)} est un numéro de jour de tableur ; donnez à la colonne un format de date, puis enregistrez de nouveau.`,
   'jour-inexistant': ({ label, value }: Labelled & { value: string }) =>
     `« ${label} » : le jour ${show(value)} n'existe pas au calendrier entre 1900 et 2099 ; vérifiez le jour, le mois et l'année.`,
   'resultats-illisibles': ({ label, value }: Labelled & { value: string }) =>
@@ -45,6 +49,7 @@ export const fichier = {
   // The file.
   'fichier-vide': () => 'Le fichier est vide.',
   'fichier-sans-passage': () => 'Le fichier ne contient aucun passage.',
+  'lecture-interrompue': () => "La lecture s'arrête ici : les passages qui suivent n'ont pas été contrôlés.",
   'fichier-binaire': ({ kind }: { kind: string }) =>
     `Le fichier n'est pas du texte : c'est ${kind}. Enregistrez vos données au format CSV (UTF-8, séparateur point-virgule).`,
   'encodage-suppose': ({ encoding }: { encoding: string }) =>

@@ -26,8 +26,8 @@ export const generic = {
   'balise-hors-version': ({ label, name, schema }: Labelled & { schema: string }) =>
     `« ${label} » (${name}) n'existe pas dans le schéma ${schema} : choisissez le schéma 1.1.5 ou retirez cette donnée.`,
   'balise-en-double': ({ label, name }: Labelled) => `« ${label} » (${name}) est donné deux fois ; une seule est attendue.`,
-  'type-inattendu': ({ label, value, expected }: Valued & { expected: string }) =>
-    `« ${label} » : ${expected} est attendu, reçu ${show(value)}.`,
+  'type-inattendu': ({ label, value, expected, received }: Valued & { expected: string; received?: string }) =>
+    `« ${label} » : il faut ${expected}, et non ${received ?? show(value)}.`,
   'nil-interdit': ({ label, name, reason }: Labelled & { reason?: string }) =>
     `« ${label} » ne peut pas être déclaré inconnu (nil) : la balise ${name} demande une valeur${reason ? ` ${reason}` : ''}.`,
   'texte-vide': ({ label }: Labelled) => `« ${label} » est vide : écrivez une valeur, ou retirez cette donnée si elle est facultative.`,

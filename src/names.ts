@@ -9,8 +9,13 @@ const ABBREVIATED = /^(?:M\.(?=\s|\p{L}{2}|$)|MM\.(?=\s)|(?:Mr|Mrs|Ms|Mme|Mlle|D
 const IN_FULL = /^(?:Monsieur|Madame|Mademoiselle|Melle|Docteur|Professeur)(?=\s)/i;
 const LAWYER = /^Me\.?(?=\s+\p{L})/u;
 
-/** The civility that a text begins with, and the name that follows it. */
+// « Valmont M » may be an initial.
+const AFTER = /\s[([]?(Mme|Mlle|Mr|Madame|Mademoiselle|Monsieur|M\.)[)\]]?$/i;
+
+/** The civility that stands before or after a name, and the name alone. */
 export function civilityOf(text: string): { readonly civility: string; readonly name: string } | undefined {
+  const after = text.includes(' ') ? AFTER.exec(text) : null;
+  if (after?.[1]) return { civility: after[1], name: text.slice(0, after.index).trim() };
   const first = text.charCodeAt(0) | 0x20;
   // m, d, p: nothing else begins a civility.
   if (first !== 0x6d && first !== 0x64 && first !== 0x70) return undefined;

@@ -8,14 +8,16 @@ export const fold = (text: string): string =>
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, '');
 
-/** Whether one insertion, removal or replacement at most separates the two texts. */
+/** Whether one insertion, removal, replacement or swap of two neighbours at most separates the two texts. */
 function isOneEditAway(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1) return false;
   let start = 0;
   while (start < short.length && short[start] === long[start]) start++;
   const rest = long.slice(start + 1);
-  return short.slice(start) === rest || short.slice(start + 1) === rest;
+  if (short.slice(start) === rest || short.slice(start + 1) === rest) return true;
+  const isSwap = short[start] === long[start + 1] && short[start + 1] === long[start];
+  return isSwap && short.slice(start + 2) === long.slice(start + 2);
 }
 
 /** The only name equal but for case, accents and punctuation, else the only one within one edit. */

@@ -90,7 +90,8 @@ export const within =
 /**
  * Contrôle un passage : schéma, dictionnaire, règles métier. Rien n'est réparé : `data` est l'objet reçu.
  *
- * @param input ce que l'on veut envoyer ; toute valeur est acceptée, aucune ne lève d'exception.
+ * @param input ce que l'on veut envoyer ; toute valeur est acceptée. Seul ce que l'objet exécute lui-même (accesseur, proxy) peut lever une
+ * exception.
  * @returns `valid` si aucun diagnostic n'est une erreur ; les chemins partent du passage.
  * @example
  * const { valid, diagnostics } = validatePassage(passage, { today: '2026-09-01' });

@@ -26,11 +26,12 @@ test.each([
   ['31/09/2026', 'jour-inexistant'],
   ['29/02/2023', 'jour-inexistant'],
   ['12/31/2026', 'jour-inexistant'],
+  ['46022', 'date-en-numero'],
 ])('date %s stays as it is, with the reason', (text, code) =>
   expect(read('dateInscription', text)).toEqual({ value: text, codes: [code] }),
 );
 
-test.each(['mars 2026', '46022', '31/12/2026 14:30', '2026'])('date %s stays text, for the validation', (text) =>
+test.each(['mars 2026', '12345', '99999', '31/12/2026 14:30', '2026'])('date %s stays text, for the validation', (text) =>
   expect(read('dateInscription', text)).toEqual({ value: text, codes: [] }),
 );
 

@@ -12,7 +12,10 @@ test.each([
   ['Dr. Müller', 'Dr.', 'Müller'],
   ['Me Ferrandier', 'Me', 'Ferrandier'],
   ['Mlle', 'Mlle', ''],
-])('%s begins with %s', (text, civility, name) => expect(civilityOf(text)).toEqual({ civility, name }));
+  ['FERRANDIER MME', 'MME', 'FERRANDIER'],
+  ['Ferrandier (Mme)', 'Mme', 'Ferrandier'],
+  ['Valmont Jean M.', 'M.', 'Valmont Jean'],
+])('%s has the civility %s', (text, civility, name) => expect(civilityOf(text)).toEqual({ civility, name }));
 
 test.each([
   'M Baye',
@@ -31,6 +34,7 @@ test.each([
   'ME NGUEMA',
   'Medhi',
   'Marie Line',
+  'Valmont M',
   'Mmébo',
   'D’Artagnan',
   '',

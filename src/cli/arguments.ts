@@ -56,9 +56,16 @@ function optionNamed(written: string, asked: CommandName | undefined): OptionNam
   );
 }
 
+const parse = (args: readonly string[]) =>
+  parseArgs({ args: [...args], options: CONFIG, allowPositionals: true, strict: false, tokens: true });
+
+/** Whether a machine reads the answer, to be known even when the rest is not understood. */
+export const wantsJson = (args: readonly string[]): boolean =>
+  parse(args).tokens.some((token) => token.kind === 'option' && token.name === 'format' && token.value === 'json');
+
 /** Reads the arguments; the first word is the command. */
 export function readArguments(args: readonly string[]): Asked {
-  const { positionals, tokens } = parseArgs({ args: [...args], options: CONFIG, allowPositionals: true, strict: false, tokens: true });
+  const { positionals, tokens } = parse(args);
   const asked = commandNamed(positionals[0]);
   const flags = new Set<OptionName>();
   const values: Partial<Record<OptionName, string[]>> = {};
@@ -70,6 +77,8 @@ export function readArguments(args: readonly string[]): Asked {
       flags.add(name);
       continue;
     }
+    // `-o --partiel` would write into a folder of that name.
+    if (!token.inlineValue && token.value?.startsWith('-')) checkValue(name, undefined);
     const given = values[name] ?? [];
     if (given.length > 0 && !option(name).multiple) throw new UsageError(`L'option --${name} est donnée deux fois.`);
     values[name] = [...given, checkValue(name, token.value)];
@@ -81,7 +90,7 @@ export function readArguments(args: readonly string[]): Asked {
 export function checkFiles({ command: asked, files }: Asked): void {
   if (!asked) return;
   const { files: wanted, usage } = command(asked);
-  if (files.length < wanted.least) throw new UsageError(`Il manque le fichier à lire : ${usage}.`);
+  if (files.length < wanted.least || files.includes('')) throw new UsageError(`Il manque le fichier à lire : ${usage}.`);
   if (files.length > wanted.most)
     throw new UsageError(
       `« accrochage ${asked} » ${wanted.most === 0 ? 'ne lit aucun fichier' : 'lit un seul fichier'} ; en trop : ${files.slice(wanted.most).join(', ')}.`,

@@ -2,15 +2,18 @@
 import { checkRows } from '../check-rows.js';
 import type { SchemaVersion } from '../dictionary/index.js';
 import type { Identification } from '../ligne.js';
-import { formatOf, readBytes } from '../node/read-file.js';
+import { formatOf, readBytes, sizeOf } from '../node/read-file.js';
 import { readRows } from '../rows/index.js';
 import type { ValidationOptions } from '../validate.js';
 import { type CheckReport, checkFlux } from '../xml/check.js';
 import type { Asked } from './arguments.js';
 import { readConfigFile } from './config-file.js';
+import { ALL } from './options.js';
 import type { Outcome } from './outcome.js';
-import { plural, renderDiagnostics } from './render.js';
-import { painter, progress, type Terminal } from './terminal.js';
+import { type Progress, progress } from './progress.js';
+import { blankCellsHint, renderDiagnostics } from './render.js';
+import type { Runtime } from './runtime.js';
+import { painter, plural } from './terminal.js';
 
 /** Nothing could be read: the file itself is at fault. */
 const isUnreadable = ({ passages, diagnostics }: CheckReport): boolean =>
@@ -40,31 +43,36 @@ export async function checksOf({ values, flags }: Asked, today: string) {
   };
 }
 
-async function check(path: string, asked: Asked, today: string, onProgress: (passages: number) => void): Promise<CheckReport> {
+async function check(path: string, asked: Asked, today: string, bar: Progress, signal: AbortSignal): Promise<CheckReport> {
   const format = formatOf(path);
   const options = {
     ...(await checksOf(asked, today)),
-    onProgress,
-    ...(asked.flags.has('tout') && { maxDiagnostics: Number.POSITIVE_INFINITY }),
+    onProgress: bar.update,
+    ...(asked.flags.has('tout') && { maxDiagnostics: ALL }),
   };
-  if (format === 'xml') return checkFlux(readBytes(path), options);
-  return checkRows(readRows(readBytes(path), { ...options, format }), options);
+  const bytes = bar.watch(readBytes(path, { signal }));
+  return format === 'xml' ? checkFlux(bytes, options) : checkRows(readRows(bytes, { ...options, format }), options);
 }
 
-function verdict({ schemaValid, valid, passages, truncated }: CheckReport, path: string): string {
+function verdict({ schemaValid, valid, passages, truncated }: CheckReport, path: string, isAll: boolean): string {
+  const isXml = formatOf(path) === 'xml';
+  if (passages === 0 && !isXml) return `${path} : aucun passage n'a pu être lu, rien n'a donc été contrôlé.`;
   const read = `${path} : ${plural(passages, 'passage lu', 'passages lus')}`;
-  const more = truncated ? ' Il y a trop de fautes pour toutes les montrer : --tout les montre.' : '';
+  const more = truncated ? ` Il y a trop de fautes pour toutes les montrer${isAll ? '.' : ' : --tout les montre.'}` : '';
   if (valid) return `${read}, prêt à être déposé.`;
-  return `${read}. ${schemaValid ? 'Le schéma est respecté, mais' : "Le schéma n'est pas respecté :"} des erreurs sont à corriger.${more}`;
+  const schema = schemaValid ? 'Le schéma est respecté, mais' : "Le schéma n'est pas respecté :";
+  return isXml ? `${read}. ${schema} des erreurs sont à corriger.${more}` : `${read}, mais des erreurs sont à corriger.${more}`;
 }
 
-export async function controler(asked: Asked, terminal: Terminal, today: string): Promise<Outcome> {
+export async function controler(asked: Asked, runtime: Runtime, today: string): Promise<Outcome> {
   const [path = ''] = asked.files;
-  const bar = progress(terminal);
-  const report = await check(path, asked, today, bar.update).finally(bar.end);
+  const bar = progress(runtime, await sizeOf(asked.files));
+  const report = await check(path, asked, today, bar, runtime.signal).finally(bar.end);
   const exitCode = report.valid ? 0 : isUnreadable(report) ? 2 : 1;
-  const paint = painter(terminal.out, terminal.env);
+  const { out, env } = runtime;
+  const paint = painter(out, env);
+  const all = asked.flags.has('tout');
   const text = () =>
-    `${renderDiagnostics(report.diagnostics, { out: terminal.out, paint, all: asked.flags.has('tout') })}\n${paint(report.valid ? 'green' : 'red', verdict(report, path))}\n`;
+    `${renderDiagnostics(report, { out, paint, all })}\n${paint(report.valid ? 'green' : 'red', verdict(report, path, all))}\n${blankCellsHint(report, out)}`;
   return { exitCode, json: report, text };
 }

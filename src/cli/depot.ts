@@ -2,21 +2,24 @@
 import type { Identification } from '../ligne.js';
 import type { DepotFile, DepotReport } from '../node/depot-report.js';
 import { generateDepot } from '../node/generate-depot.js';
-import { formatOf, readBytes } from '../node/read-file.js';
+import { formatOf, readBytes, sizeOf } from '../node/read-file.js';
 import { type RowEvent, readRows } from '../rows/index.js';
 import { type Asked, countOf, dayOf, UsageError } from './arguments.js';
 import { readConfigFile } from './config-file.js';
+import { ALL } from './options.js';
 import type { Outcome } from './outcome.js';
-import { plural, renderDiagnostics } from './render.js';
-import { formatCount, type Paint, painter, progress, type Terminal } from './terminal.js';
+import { type Progress, progress } from './progress.js';
+import { blankCellsHint, renderDiagnostics } from './render.js';
+import type { Runtime } from './runtime.js';
+import { formatCount, type Paint, painter, plural } from './terminal.js';
 
 /** The rows of several files, one after the other; what they have in common is objects. */
-async function* rowsOfFiles(asked: Asked): AsyncGenerator<RowEvent, void, undefined> {
+async function* rowsOfFiles(asked: Asked, bar: Progress, signal: AbortSignal): AsyncGenerator<RowEvent, void, undefined> {
   const isOne = asked.files.length === 1;
   const reading = { ignoredColumns: asked.values.ignorer ?? [], emptyAsNil: asked.flags.has('vides-nil') };
   const wanted = asked.values.seulement && new Set(asked.values.seulement);
   for (const path of asked.files)
-    for await (const event of readRows(readBytes(path), { ...reading, format: formatOf(path) })) {
+    for await (const event of readRows(bar.watch(readBytes(path, { signal })), { ...reading, format: formatOf(path) })) {
       if (event.type === 'headings' && !isOne) continue;
       if (event.type !== 'row') yield event;
       else if (!wanted || wanted.has(String(event.row.data.idTechnique)))
@@ -24,7 +27,7 @@ async function* rowsOfFiles(asked: Asked): AsyncGenerator<RowEvent, void, undefi
     }
 }
 
-async function make(asked: Asked, action: 'CREATION' | 'SUPPRESSION', terminal: Terminal, signal: AbortSignal): Promise<DepotReport> {
+async function make(asked: Asked, action: 'CREATION' | 'SUPPRESSION', runtime: Runtime): Promise<DepotReport> {
   const [folder] = asked.values.sortie ?? [];
   if (folder === undefined) throw new UsageError('Il manque le dossier où écrire le dépôt : -o DOSSIER.');
   const config = await readConfigFile(asked.values.config?.[0]);
@@ -33,8 +36,9 @@ async function make(asked: Asked, action: 'CREATION' | 'SUPPRESSION', terminal: 
   const schema = asked.values.schema?.[0] as DepotReport['schema'] | undefined;
   const identification = asked.values.identification?.[0] as Identification | undefined;
   const today = dayOf(asked);
-  const bar = progress(terminal);
-  const depot = generateDepot(rowsOfFiles(asked), {
+  const { signal } = runtime;
+  const bar = progress(runtime, await sizeOf(asked.files));
+  const depot = generateDepot(rowsOfFiles(asked, bar, signal), {
     config,
     folder,
     action,
@@ -46,7 +50,7 @@ async function make(asked: Asked, action: 'CREATION' | 'SUPPRESSION', terminal: 
     ...(today !== undefined && { today }),
     ...(schema && { schema }),
     ...(identification && { identification }),
-    ...(asked.flags.has('tout') && { maxDiagnostics: Number.POSITIVE_INFINITY }),
+    ...(asked.flags.has('tout') && { maxDiagnostics: ALL }),
   });
   return depot.finally(bar.end);
 }
@@ -74,11 +78,12 @@ ${fichiers.map(describeFile).join('')}${refuses ? `  ${refuses.nom}  ${plural(pa
 `;
 }
 
-export async function depot(asked: Asked, action: 'CREATION' | 'SUPPRESSION', terminal: Terminal, signal: AbortSignal): Promise<Outcome> {
-  const report = await make(asked, action, terminal, signal);
-  const paint = painter(terminal.out, terminal.env);
+export async function depot(asked: Asked, action: 'CREATION' | 'SUPPRESSION', runtime: Runtime): Promise<Outcome> {
+  const report = await make(asked, action, runtime);
+  const { out, env } = runtime;
+  const paint = painter(out, env);
   const text = () =>
-    `${renderDiagnostics(report.diagnostics, { out: terminal.out, paint, all: asked.flags.has('tout') })}\n${summary(report, paint)}`;
+    `${renderDiagnostics(report, { out, paint, all: asked.flags.has('tout') })}\n${summary(report, paint)}${blankCellsHint(report, out)}`;
   const isUnreadable =
     report.passages.lus === 0 && report.diagnostics.some(({ severity, source }) => severity === 'error' && source === 'fichier');
   return { exitCode: report.valid && report.ecrit ? 0 : isUnreadable ? 2 : 1, json: report, text };

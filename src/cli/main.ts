@@ -5,26 +5,21 @@ import type { SchemaVersion } from '../dictionary/index.js';
 import { FileError } from '../node/file-error.js';
 import { DepotError } from '../node/generate-depot.js';
 import { xsd } from '../xml/xsd.js';
-import { type Asked, checkFiles, dayOf, readArguments, UsageError } from './arguments.js';
+import { type Asked, checkFiles, dayOf, readArguments, UsageError, wantsJson } from './arguments.js';
 import { controler } from './controler.js';
 import { depot } from './depot.js';
 import { commandHelp, generalHelp } from './help.js';
 import type { CommandName } from './options.js';
 import type { Outcome } from './outcome.js';
-import { painter, type Terminal } from './terminal.js';
-
-export interface Runtime extends Terminal {
-  readonly version: string;
-  readonly now: () => Date;
-  readonly signal: AbortSignal;
-}
+import type { Runtime } from './runtime.js';
+import { painter } from './terminal.js';
 
 const said = (text: string): Outcome => ({ exitCode: 0, json: undefined, text: () => text });
 
 const RUN: Record<CommandName, (asked: Asked, runtime: Runtime) => Promise<Outcome> | Outcome> = {
   controler: (asked, runtime) => controler(asked, runtime, dayOf(asked) ?? formatHorodatage(runtime.now()).slice(0, 10)),
-  generer: (asked, runtime) => depot(asked, 'CREATION', runtime, runtime.signal),
-  supprimer: (asked, runtime) => depot(asked, 'SUPPRESSION', runtime, runtime.signal),
+  generer: (asked, runtime) => depot(asked, 'CREATION', runtime),
+  supprimer: (asked, runtime) => depot(asked, 'SUPPRESSION', runtime),
   xsd: ({ values }) => said(xsd((values.schema?.[0] ?? '1.1.5') as SchemaVersion)),
 };
 
@@ -39,17 +34,41 @@ async function outcomeOf(asked: Asked, runtime: Runtime): Promise<Outcome> {
   return RUN[asked.command](asked, runtime);
 }
 
-/** What the user can act upon; anything else is a defect of ours and keeps its trace. */
-const isExpected = (error: unknown): error is Error =>
-  error instanceof UsageError || error instanceof FileError || error instanceof DepotError || error instanceof PassageTropGros;
+/** What the user can act upon, by kind; anything else is a defect of ours and keeps its trace. */
+const EXPECTED = [
+  ['usage', UsageError],
+  ['fichier', FileError],
+  ['depot', DepotError],
+  ['depot', PassageTropGros],
+] as const;
 
 const defect = (error: unknown): string =>
-  `Défaut du logiciel, à signaler avec ce qui suit :\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
+  `Défaut du logiciel, à signaler avec ce qui suit :\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 
 const INTERRUPTED = 130;
 
+/** How a run that gives no report ends. */
+interface Failure {
+  readonly exitCode: number;
+  readonly code: (typeof EXPECTED)[number][0] | 'interruption' | 'defaut';
+  readonly message: string;
+}
+
+function failureOf(error: unknown, signal: AbortSignal): Failure {
+  if (signal.aborted) return { exitCode: INTERRUPTED, code: 'interruption', message: "Interrompu : rien n'a été écrit." };
+  const [code] = EXPECTED.find(([, kind]) => error instanceof kind) ?? [];
+  return code ? { exitCode: 2, code, message: (error as Error).message } : { exitCode: 2, code: 'defaut', message: defect(error) };
+}
+
+/** People read standard error; a machine that asked for JSON gets an object whatever happens. */
+function tellFailure({ code, message }: Failure, args: readonly string[], { out, err, env }: Runtime): void {
+  // The terminal has just shown ^C.
+  err.write(`${code === 'interruption' ? '\n' : ''}${painter(err, env)('red', message)}\n`);
+  if (wantsJson(args)) out.write(`${JSON.stringify({ valid: false, erreur: { code, message } }, null, 2)}\n`);
+}
+
 export async function main(args: readonly string[], runtime: Runtime): Promise<number> {
-  const { out, err, env, signal } = runtime;
+  const { out, signal } = runtime;
   try {
     const asked = readArguments(args);
     const { exitCode, json, text } = await outcomeOf(asked, runtime);
@@ -57,11 +76,8 @@ export async function main(args: readonly string[], runtime: Runtime): Promise<n
     out.write(isJson ? `${JSON.stringify(json, null, 2)}\n` : text());
     return exitCode;
   } catch (error) {
-    if (signal.aborted) {
-      err.write("\nInterrompu : rien n'a été écrit.\n");
-      return INTERRUPTED;
-    }
-    err.write(isExpected(error) ? `${painter(err, env)('red', error.message)}\n` : defect(error));
-    return 2;
+    const failure = failureOf(error, signal);
+    tellFailure(failure, args, runtime);
+    return failure.exitCode;
   }
 }

@@ -9,6 +9,9 @@ interface Described {
   readonly multiple?: true;
 }
 
+/** Faults kept by `--tout`: millions would fill the memory, and nobody reads them. */
+export const ALL = 100_000;
+
 export const OPTIONS = {
   action: {
     value: 'ACTION',
@@ -31,7 +34,7 @@ export const OPTIONS = {
   schema: { value: 'VERSION', values: ['1.1.5', '1.1.2'], help: 'version du schéma de la CDC ; 1.1.5 à défaut' },
   seulement: { value: 'ID', multiple: true, help: 'identifiant technique à supprimer ; peut se répéter ; tous à défaut' },
   sortie: { short: 'o', value: 'DOSSIER', help: 'dossier où écrire le dépôt, créé au besoin' },
-  tout: { help: 'montre toutes les fautes, sans abréger' },
+  tout: { help: `montre toutes les fautes, sans abréger, jusqu'à ${ALL}` },
   'vides-nil': { help: "lit une cellule vide d'un CSV comme une donnée inconnue (nil), là où la norme l'admet" },
   version: { help: 'affiche la version' },
 } as const satisfies Record<string, Described>;

@@ -1,6 +1,6 @@
 /** The report for people: grouped by kind of fault, each fault with its places. */
 import type { Diagnostic, Severity } from '../diagnostic.js';
-import { formatCount, type Output, type Paint, wrap } from './terminal.js';
+import { formatCount, type Output, type Paint, plural, wrap } from './terminal.js';
 
 export interface RenderOptions {
   readonly out: Output;
@@ -18,7 +18,12 @@ const PLACES = 6;
 
 const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
   return groups;
 };
 
@@ -48,18 +53,32 @@ function renderCode(code: string, diagnostics: readonly Diagnostic[], severity: 
   return `  ${paint(style, mark)} ${paint('bold', code)}${times}\n${lines.join('')}${rest}`;
 }
 
+interface Found {
+  readonly diagnostics: readonly Diagnostic[];
+  /** There are more of them. */
+  readonly truncated: boolean;
+  readonly cellulesVides?: number;
+}
+
 /** The diagnostics, errors first, the most frequent kind first. */
-export function renderDiagnostics(diagnostics: readonly Diagnostic[], options: RenderOptions): string {
+export function renderDiagnostics({ diagnostics, truncated }: Found, options: RenderOptions): string {
   return (['error', 'warning'] as const)
     .map((severity) => {
       const found = diagnostics.filter((each) => each.severity === severity);
       if (found.length === 0) return '';
       const { one, many, style } = TITLES[severity];
-      const title = `${formatCount(found.length)} ${found.length > 1 ? many : one}`;
+      const title = `${truncated ? 'Au moins ' : ''}${plural(found.length, one, many)}`;
       const codes = [...groupBy(found, ({ code }) => code)].sort(([, a], [, b]) => b.length - a.length);
       return `\n${options.paint([style, 'bold'], title)}\n${codes.map(([code, same]) => renderCode(code, same, severity, options)).join('')}`;
     })
     .join('');
 }
 
-export const plural = (count: number, one: string, many = `${one}s`): string => `${formatCount(count)} ${count > 1 ? many : one}`;
+/** What to do about blank cells, when there are errors that come from them. */
+export function blankCellsHint({ cellulesVides, diagnostics, truncated }: Found, out: Output): string {
+  if (!cellulesVides) return '';
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const others = truncated || errors > cellulesVides ? ' Les autres erreurs resteront à corriger.' : '';
+  const blank = `${plural(cellulesVides, 'cellule vide', 'cellules vides')} là où la norme veut une valeur ou « nil »`;
+  return `${wrap(`${blank} : si vide veut dire « donnée inconnue », relancez avec --vides-nil.${others}`, out, 0)}\n`;
+}

@@ -1,4 +1,4 @@
-/** Where the command writes, and how: colours and progress on a terminal only. */
+/** Where the command writes, and how: colours on a terminal only. */
 import { styleText } from 'node:util';
 
 export interface Output {
@@ -31,7 +31,8 @@ export function wrap(text: string, { isTTY, columns }: Output, indent: number): 
   // Some terminals do not know their width and say 0.
   const width = Math.max(NARROW, Math.min(columns || USUAL, WIDE) - indent);
   const lines = [''];
-  for (const word of text.split(' ')) {
+  // French marks stay with their word.
+  for (const word of text.split(/(?<!«) (?![»:;?!])/)) {
     const line = lines.at(-1) ?? '';
     if (line !== '' && line.length + 1 + word.length > width) lines.push(word);
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
@@ -43,17 +44,4 @@ const number = new Intl.NumberFormat('fr-FR');
 /** `12 345`, with plain blanks, which every terminal shows. */
 export const formatCount = (value: number): string => number.format(value).replace(/[\u202F\u00A0]/g, ' ');
 
-/** A line that counts, on standard error, when it is a terminal. */
-export function progress({ err }: Terminal): { update: (passages: number) => void; end: () => void } {
-  if (!err.isTTY) return { update: () => undefined, end: () => undefined };
-  let shown = false;
-  return {
-    update: (passages) => {
-      shown = true;
-      err.write(`\r${formatCount(passages)} passages lus…`);
-    },
-    end: () => {
-      if (shown) err.write('\r\u001B[K');
-    },
-  };
-}
+export const plural = (count: number, one: string, many = `${one}s`): string => `${formatCount(count)} ${count > 1 ? many : one}`;

@@ -66,6 +66,9 @@ function shapeFault({ cells, malformed, line }: CsvRecord, width: number): Diagn
   return [];
 }
 
+/** Whether `emptyAsNil` reads a blank cell of the column as nil. */
+export const readsBlankAsNil = ({ field }: Column): boolean => isNillable(field, '1.1.2');
+
 function readRow(record: CsvRecord, { columns, width }: Headings, emptyAsNil: boolean): CsvRow {
   const { line, cells } = record;
   const ligne: Record<string, unknown> = {};
@@ -80,7 +83,7 @@ function readRow(record: CsvRecord, { columns, width }: Headings, emptyAsNil: bo
     }
     const { value, faults } = readCell(column.name, column.field, text);
     if (value !== undefined) ligne[column.name] = value;
-    else if (emptyAsNil && isNillable(column.field, '1.1.2')) ligne[column.name] = null;
+    else if (emptyAsNil && readsBlankAsNil(column)) ligne[column.name] = null;
     // The cells of a malformed row are not what was meant.
     for (const { severity, ...fault } of record.malformed ? [] : faults)
       diagnostics.push({ ...genericDiagnostic(fault, 'fichier', column.name, severity), position: { line, column: index + 1 } });

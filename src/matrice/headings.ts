@@ -16,10 +16,16 @@ const isBlank = (heading: string): boolean => heading.trim() === '';
 /** How many headings are known: tells a line of headings from a line of data, and the right separator from the others. */
 export const countKnown = (cells: readonly string[]): number => cells.filter((cell) => columnsNamed(cell).length > 0).length;
 
-/** Whether most of what the line holds names columns. */
+/** Names enough to be no chance, among however many columns an export has. */
+const ENOUGH = 3;
+/** `5.1` may be a mark as well as the number of a column. */
+const isNumber = (cell: string): boolean => /^[\d.,\s]*$/.test(cell);
+
+/** Whether most of what the line holds names columns, or several names do. */
 export const looksLikeHeadings = (cells: readonly string[]): boolean => {
   const known = countKnown(cells);
-  return known > 0 && known * 2 >= cells.filter((cell) => !isBlank(cell)).length;
+  if (known > 0 && known * 2 >= cells.filter((cell) => !isBlank(cell)).length) return true;
+  return countKnown(cells.filter((cell) => !isNumber(cell))) >= ENOUGH;
 };
 
 interface Named {

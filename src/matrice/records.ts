@@ -73,7 +73,7 @@ class RecordSplitter {
     });
     if (input !== '') parser.parse(input, 0, !isLast);
     this.#pending = isLast ? '' : input.slice(done);
-    if (this.#pending.length > MAX_RECORD) throw new FichierIllisible({ code: 'guillemet-mal-ferme', params: {} }, this.#line);
+    if (this.#pending.length > MAX_RECORD) throw new FichierIllisible({ code: 'ligne-demesuree', params: {} }, this.#line);
     return records;
   }
 }

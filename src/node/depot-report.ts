@@ -49,6 +49,8 @@ export interface DepotReport {
   diagnostics: Diagnostic[];
   /** There were more diagnostics than were kept. */
   truncated: boolean;
+  /** Errors due to blank cells of a CSV that `emptyAsNil` would read as unknown (nil). */
+  cellulesVides?: number;
 }
 
 export const REPORT_NAME = 'rapport.json';

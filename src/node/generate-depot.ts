@@ -29,7 +29,8 @@ export interface DepotOptions extends RowCheckOptions {
   /** Makes the `idFlux` of each file: a new UUID unless told. */
   idFlux?: () => string;
   maxDiagnostics?: number;
-  onProgress?: (passages: number) => void;
+  /** Told now and then how many passages have been judged; then, with the total, how many have been written. */
+  onProgress?: (passages: number, total?: number) => void;
   /** Stops the work, leaving nothing behind. */
   signal?: AbortSignal;
 }
@@ -79,7 +80,7 @@ async function start(options: DepotOptions, staging: Staging): Promise<Run> {
 }
 
 function reportOf(run: Run, written: Partial<DepotReport>): DepotReport {
-  const { tally } = run.judge;
+  const { tally, blankCells } = run.judge;
   const { emetteur, certificateur } = run.config;
   return {
     valid: tally.errors === 0,
@@ -97,6 +98,7 @@ function reportOf(run: Run, written: Partial<DepotReport>): DepotReport {
     fautes: tally.counts,
     diagnostics: tally.diagnostics,
     truncated: tally.truncated,
+    ...(blankCells > 0 && { cellulesVides: blankCells }),
   };
 }
 

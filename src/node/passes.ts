@@ -1,6 +1,6 @@
 /** The two passes of a deposit: judge every row, then write the accepted ones. */
 import { randomUUID } from 'node:crypto';
-import type { RowsJudge } from '../check-rows.js';
+import { PROGRESS, type RowsJudge } from '../check-rows.js';
 import { depotHeader } from '../depot/header.js';
 import { depotFileName } from '../depot/naming.js';
 import { DEPOT_LIMITS, splitFlux } from '../depot/splitting.js';
@@ -61,6 +61,7 @@ export async function writeFiles(run: Run): Promise<DepotFile[]> {
   let file: StagedFile | undefined;
   let certifications = new Map<string, DepotFile['certifications'][number]>();
   let id = '';
+  let written = 0;
   for await (const event of splitFlux(spool.read(), { enTete, schema, limits: { ...DEPOT_LIMITS, ...run.limits } })) {
     signal?.throwIfAborted();
     if (event.type === 'open') {
@@ -70,6 +71,7 @@ export async function writeFiles(run: Run): Promise<DepotFile[]> {
     } else if (event.type === 'bytes') await file?.write(event.bytes);
     else if (event.type === 'passage') {
       const { certification, passage, origin } = event.item;
+      if (++written % PROGRESS === 0) run.onProgress?.(written, run.counts.acceptes);
       const { type, code } = certification;
       const counted = certifications.get(`${type} ${code}`) ?? { type, code, passages: 0 };
       counted.passages++;

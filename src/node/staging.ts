@@ -5,12 +5,23 @@
 import { constants } from 'node:fs';
 import { copyFile, link, mkdir, mkdtemp, open, rm, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { fileError } from './file-error.js';
+import { FileError, fileError } from './file-error.js';
+import { hiddenPrefix, removeLeftovers } from './leftovers.js';
 import { StagedFile } from './staged-file.js';
 
 /** Personal data: for the owner alone. */
 const MODE = 0o600;
 const FOLDER_MODE = 0o700;
+
+/** What the system answers about a folder to make, where its words are about files. */
+function folderError(error: unknown, folder: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EEXIST') return fileError(Object.assign(new Error(), { code: 'ENOTDIR' }), folder);
+  // Linux says so of a disk that is read-only too, and of a link that leads nowhere.
+  if (code === 'ENOENT') return new FileError('ENOENT', folder, `Le dossier « ${folder} » ne peut pas être créé : choisissez-en un autre.`);
+  return fileError(error, folder);
+}
+
 export class Staging {
   readonly folder: string;
   /** Where the files are until they are all written. */
@@ -27,9 +38,10 @@ export class Staging {
   static async in(folder: string): Promise<Staging> {
     try {
       const made = await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
-      return new Staging(folder, await mkdtemp(join(folder, '.depot-')), made);
+      await removeLeftovers(folder);
+      return new Staging(folder, await mkdtemp(join(folder, hiddenPrefix())), made);
     } catch (error) {
-      throw fileError(error, folder);
+      throw folderError(error, folder);
     }
   }
 

@@ -41,10 +41,9 @@ export async function* readRows(source: TextSource, options: RowsOptions): Async
     if (isEmpty) yield { type: 'diagnostic', diagnostic: genericDiagnostic({ code: 'fichier-sans-passage', params: {} }, 'fichier', '') };
   } catch (error) {
     if (!(error instanceof FichierIllisible)) throw error;
-    const diagnostic = genericDiagnostic(error.fault, 'fichier', '');
-    yield {
-      type: 'diagnostic',
-      diagnostic: error.line === undefined ? diagnostic : { ...diagnostic, position: { line: error.line, column: 1 } },
-    };
+    // The rows read so far have been judged: without a word, they would pass for the whole file.
+    const faults = isEmpty ? [error.fault] : [error.fault, { code: 'lecture-interrompue', params: {} } as const];
+    const at = error.line === undefined ? {} : { position: { line: error.line, column: 1 } };
+    for (const fault of faults) yield { type: 'diagnostic', diagnostic: { ...genericDiagnostic(fault, 'fichier', ''), ...at } };
   }
 }

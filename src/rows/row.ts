@@ -20,6 +20,8 @@ export interface InputRow {
   readonly origin: { readonly line?: number; readonly path?: string };
   /** Where the datum of a path stands. */
   readonly placeOf: (path: string) => Position | undefined;
+  /** Of a CSV: whether the datum of a path lacks because its cell is blank, where the norm takes nil. */
+  readonly isBlank?: (path: string) => boolean;
   /** As it was given: the cells of a CSV, else an object. */
   readonly raw: readonly string[] | Row;
 }

@@ -13,6 +13,7 @@ export default rule('passage')({
   severity: 'warning',
   source: 'nirisation',
   reference: 'Conseil (NIRisation)',
+  action: 'CREATION',
   message: ({ annee, delivrance, jeune }: { annee: number; delivrance: string; jeune: boolean }) =>
     `Née en ${annee}, cette personne aurait ${jeune ? `moins de ${YOUNGEST} ans` : `plus de ${OLDEST} ans`} le jour de la délivrance (${delivrance}) : vérifiez l'année de naissance.`,
   check(passage) {

@@ -2,14 +2,14 @@ import { show } from '../messages.js';
 import { civilityOf, isPersonName } from '../names.js';
 import { rule } from '../rule.js';
 
-/** Un nom ou un prénom ne commence pas par une civilité. */
+/** Un nom ou un prénom est écrit sans civilité. */
 export default rule('texte')({
   code: 'civilite-dans-le-nom',
   severity: 'warning',
   source: 'nirisation',
   reference: 'Conseil (NIRisation)',
   message: ({ label, value, civility }: { label: string; value: string; civility: string }) =>
-    `« ${label} » (${show(value)}) commence par la civilité « ${civility} » : écrivez le nom seul, tel qu'à l'état civil.`,
+    `« ${label} » (${show(value)}) contient la civilité « ${civility} » : écrivez le nom seul, tel qu'à l'état civil.`,
   concerns: ({ field }) => isPersonName(field),
   check({ text, field }) {
     const found = civilityOf(text);

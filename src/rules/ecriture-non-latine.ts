@@ -1,4 +1,4 @@
-import { isBeyondLatin } from '../characters.js';
+import { isBeyondLatin, isInvisible } from '../characters.js';
 import { intended } from '../misread.js';
 import { isProperName } from '../names.js';
 import { rule } from '../rule.js';
@@ -18,8 +18,8 @@ export default rule('texte')({
   check({ text, field }) {
     if (!isProperName(field) || !isBeyondLatin(text)) return;
     const found = text.match(OTHER_LETTERS);
-    // « √π » is « ù » misread on a Mac.
-    if (!found || intended(text) !== undefined) return;
+    // « √π » is « ù » misread on a Mac; the blank that Korean fills with counts as a letter.
+    if (!found || intended(text) !== undefined || isInvisible(text)) return;
     const letters = [...new Set(found)].slice(0, 5).join(' ');
     const plain = text.replace(OTHER_LETTERS, (letter) => letter.normalize('NFKC'));
     const suggestion = { value: plain, label: 'les mêmes lettres, ordinaires' };

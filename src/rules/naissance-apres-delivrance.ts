@@ -7,6 +7,7 @@ export default rule('passage')({
   severity: 'error',
   source: 'nirisation',
   reference: 'Dictionnaire V22, 5.10 et 8.6 à 8.8',
+  action: 'CREATION',
   message: ({ naissance, delivrance }: { naissance: string; delivrance: string }) =>
     `La naissance (${naissance}) suit la délivrance de la certification (${delivrance}) : vérifiez l'année de naissance et la date de délivrance.`,
   check(passage, { today }) {

@@ -9,8 +9,9 @@ export default rule('passage')({
   source: 'dictionnaire',
   reference: 'Dictionnaire V22, 8.10 et 8.13',
   action: 'CREATION',
+  // True as well of a code that was given and that the schema refuses.
   message: ({ insee, attendu }: { insee: string; attendu: string }) =>
-    `La naissance est à l'étranger (code INSEE ${insee}) mais le code du pays de naissance manque : ajoutez « ${attendu} », les trois derniers chiffres.`,
+    `La naissance est à l'étranger (code INSEE ${insee}) : donnez aussi le code du pays de naissance, « ${attendu} », les trois derniers chiffres.`,
   check(passage) {
     const titulaire = titulaireOf(passage);
     const insee = codeInseeOf(titulaire);

@@ -29,6 +29,8 @@ export interface CheckReport {
   diagnostics: Diagnostic[];
   /** There were more diagnostics than were kept. */
   truncated: boolean;
+  /** Errors due to blank cells of a CSV that `emptyAsNil` would read as unknown (nil). */
+  cellulesVides?: number;
 }
 
 class Checker {

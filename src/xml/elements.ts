@@ -14,6 +14,7 @@ import {
 } from '../dictionary/index.js';
 import { unknownKeyFault } from '../issues.js';
 import { codePoint } from '../messages.js';
+import { EXPECTED, kindOf } from '../show.js';
 import { escapeText, forbiddenCharacter, isPlainText } from './characters.js';
 import { SerializeError } from './serialize-error.js';
 
@@ -35,7 +36,7 @@ export const openTag = (name: string, layout: Layout, depth: number): string =>
 export const closeTag = (name: string, layout: Layout, depth: number): string =>
   `${pad(layout, depth)}</${PREFIX}:${name}>${newline(layout)}`;
 
-const EXPECTED: Record<LeafField['kind'], 'string' | 'number' | 'boolean'> = {
+const TYPEOF: Record<LeafField['kind'], 'string' | 'number' | 'boolean'> = {
   text: 'string',
   code: 'string',
   date: 'string',
@@ -44,15 +45,13 @@ const EXPECTED: Record<LeafField['kind'], 'string' | 'number' | 'boolean'> = {
   boolean: 'boolean',
 };
 
-function wrongType(name: string, field: Field, value: unknown, expected: string): SerializeError {
-  const shown = field.kind === 'text' && field.secret ? typeof value : value;
-  return new SerializeError({ code: 'type-inattendu', params: { name, label: field.label, value: shown, expected } });
-}
+const wrongType = (name: string, { label, kind }: Field, value: unknown): SerializeError =>
+  new SerializeError({ code: 'type-inattendu', params: { name, label, expected: EXPECTED[kind], received: kindOf(value) } });
 
 function leafContent(name: string, field: LeafField): Write {
-  const expected = EXPECTED[field.kind];
+  const expected = TYPEOF[field.kind];
   return (value) => {
-    if (typeof value !== expected) throw wrongType(name, field, value, expected);
+    if (typeof value !== expected) throw wrongType(name, field, value);
     if (typeof value !== 'string') {
       if (typeof value === 'number' && !Number.isSafeInteger(value))
         throw new SerializeError({ code: 'nombre-invalide', params: { name, label: field.label, value } });
@@ -138,7 +137,7 @@ function block(name: string, field: BlockField | Extract<Field, { kind: 'choice'
   const close = closeTag(name, layout, depth);
   const children = childrenWriter(field, layout, depth + 1);
   return (value) => {
-    if (typeof value !== 'object' || Array.isArray(value)) throw wrongType(name, field, value, 'un bloc de données');
+    if (typeof value !== 'object' || Array.isArray(value)) throw wrongType(name, field, value);
     return open + children(value) + close;
   };
 }
@@ -148,7 +147,7 @@ function list(name: string, field: Extract<Field, { kind: 'list' }>, layout: Lay
   const close = closeTag(name, layout, depth);
   const item = elementWriter(...itemOf(field), layout, depth + 1);
   return (value) => {
-    if (!Array.isArray(value)) throw wrongType(name, field, value, 'une liste');
+    if (!Array.isArray(value)) throw wrongType(name, field, value);
     if (value.length === 0 && !field.mayBeEmpty) throw emptyList(name, field);
     let xml = open;
     for (const each of value) xml += item(each);

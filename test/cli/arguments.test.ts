@@ -35,6 +35,11 @@ describe('what is not understood is said in French', () => {
     [['envoyer'], "La commande « envoyer » n'existe pas. Commandes : controler, generer, supprimer, xsd."],
     [['generer', 'a.csv', '--partial'], "L'option --partial n'existe pas pour « accrochage generer », vouliez-vous dire « --partiel » ?"],
     [['controler', 'a.csv', '--partiel'], "L'option --partiel n'existe pas pour « accrochage controler »."],
+    [
+      ['controler', 'a', '--fromat', 'json'],
+      "L'option --fromat n'existe pas pour « accrochage controler », vouliez-vous dire « --format » ?",
+    ],
+    [['generer', 'a', '-o', '--partiel'], "L'option --sortie attend une valeur : --sortie DOSSIER."],
     [['controler', '-z'], "L'option -z n'existe pas pour « accrochage controler »."],
     [['--zzz'], "L'option --zzz n'existe pas."],
     [['controler', 'a', '--schema'], "L'option --schema attend une valeur : --schema VERSION."],
@@ -44,6 +49,7 @@ describe('what is not understood is said in French', () => {
   ])('%j', (args, message) => expect(() => readArguments(args)).toThrow(new UsageError(message)));
 
   test.each([
+    [['controler', ''], 'Il manque le fichier à lire : accrochage controler FICHIER.'],
     [['controler'], 'Il manque le fichier à lire : accrochage controler FICHIER.'],
     [['controler', 'a', 'b'], '« accrochage controler » lit un seul fichier ; en trop : b.'],
     [['xsd', 'a'], '« accrochage xsd » ne lit aucun fichier ; en trop : a.'],

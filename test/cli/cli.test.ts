@@ -20,7 +20,7 @@ describe('controler', () => {
     expect(out).toMatch(
       / {2}✗ nir-contredit-etat-civil – 2 fois\n {4}« Sexe » \(M\) contredit le NIR.*\n {4}ligne 49 \(ECOLE-2026-0048\)\n/,
     );
-    expect(out).toMatch(/60 passages lus\./);
+    expect(out).toMatch(/60 passages lus, mais des erreurs sont à corriger\./);
     expect(out).not.toContain('\u001B');
   });
 
@@ -80,6 +80,47 @@ describe('controler', () => {
     );
     expect((await run(['controler', file])).out).toMatch(/ligne 7 \(5\) et 14 autres/);
     expect((await run(['controler', file, '--tout'])).out).toMatch(/ligne 21 \(19\)/);
+  });
+});
+
+describe('blank cells', () => {
+  const head = 'typeCertification;codeCertification;idTechnique;idDossier;nomTitulaire;prenom1Titulaire;obtentionCertification';
+  const more = 'donneeCertifiee;dateDebutValidite;presenceNiveauLangueEuro;presenceNiveauNumeriqueEuro';
+  const row = 'RNCP;RNCP38575;1;1234567891011;Castelnaud;Basile;PAR_ADMISSION;oui;01/10/2026;non;non';
+  const blank = 'dateFinValidite;scoring;mentionValidee;modaliteAcces';
+  const file = (csv: string) => temporaryFolder().write('a.csv', csv);
+  const day = ['--aujourdhui', '2026-11-02'];
+  const HINT =
+    '4 cellules vides là où la norme veut une valeur ou « nil » : si vide veut dire « donnée inconnue », relancez avec --vides-nil.';
+
+  test('are counted, with the option that reads them as unknown', async () => {
+    const path = file(`${head};${more};${blank}\n${row};;;;\n`);
+    const { code, out } = await run(['controler', path, ...day]);
+    expect(code).toBe(1);
+    expect(out.endsWith(`\n${HINT}\n`)).toBe(true);
+    expect(JSON.parse((await run(['controler', path, ...day, '--format', 'json'])).out)).toMatchObject({ cellulesVides: 4 });
+    expect((await run(['controler', path, ...day, '--vides-nil'])).out).toMatch(/1 passage lu, prêt à être déposé\.\n$/);
+  });
+
+  test('are told by generer too', async () => {
+    const path = file(`${head};${more};${blank}\n${row};;;;\n`);
+    const folder = temporaryFolder();
+    expect((await run(['generer', path, '-o', folder.path('d'), ...CONFIG, ...day])).out.endsWith(`${HINT}\n`)).toBe(true);
+    expect((await run(['generer', path, '-o', folder.path('d'), ...CONFIG, ...day, '--vides-nil'])).code).toBe(0);
+  });
+
+  test('are not all that is wrong when other errors stand beside', async () => {
+    const path = file(`${head};${more};${blank}\n${row.replace('oui', 'peut-être')};;;;\n`);
+    expect((await run(['controler', path, ...day])).out).toMatch(/--vides-nil\. Les autres erreurs resteront à corriger\.\n$/);
+  });
+
+  test.each([
+    ['a column that is not there', `${head};${more}\n${row}\n`],
+    ['a datum that may not be unknown', `${head};${more};${blank}\n${row.replace('01/10/2026', '')};nil;nil;nil;nil\n`],
+  ])('%s is no blank cell that nil would mend', async (_, csv) => {
+    const { code, out } = await run(['controler', file(csv), ...day]);
+    expect(code).toBe(1);
+    expect(out).not.toContain('--vides-nil');
   });
 });
 
@@ -149,6 +190,69 @@ describe('supprimer', () => {
       for (const passage of passageCertifications) passage.idTechnique = `bis-${passage.idTechnique}`;
     const json = folder.write('b.json', JSON.stringify(other));
     expect((await run(['supprimer', xml, json, '-o', folder.path('s'), ...CONFIG])).out).toContain('6 passages lus, 6 acceptés');
+  });
+});
+
+describe('nothing read is nothing checked', () => {
+  test.each([
+    ['a.csv', ''],
+    ['a.csv', 'idTechnique;sexe\n'],
+    ['a.csv', 'a;b\n1;2\n'],
+    ['a.json', '[]'],
+    ['a.json', '{'],
+    ['a.ndjson', '\n'],
+  ])('%s %j', async (name, content) => {
+    const path = temporaryFolder().write(name, content);
+    const { code, out } = await run(['controler', path]);
+    expect(code).toBe(2);
+    expect(out).toMatch(/ : aucun passage n'a pu être lu, rien n'a donc été contrôlé\.\n$/);
+    expect(JSON.parse((await run(['controler', path, '--format', 'json'])).out)).toMatchObject({ schemaValid: false, valid: false });
+  });
+
+  test('a reading that stops halfway says so', async () => {
+    const path = temporaryFolder().write('a.ndjson', '{"idTechnique":"1"}\n{oops\n');
+    const { code, out } = await run(['controler', path, '--tout']);
+    expect(code).toBe(1);
+    expect(out).toMatch(/les passages qui suivent n'ont pas été contrôlés\.\n +ligne 2\n/);
+  });
+
+  test('an XML file keeps its verdict', async () => {
+    const path = temporaryFolder().write('a.xml', '<html/>');
+    expect((await run(['controler', path])).out).toContain("0 passage lu. Le schéma n'est pas respecté");
+  });
+});
+
+test('more faults than are kept are not counted as if they were all', async () => {
+  const path = temporaryFolder().write('a.csv', `idTechnique\n${Array.from({ length: 300 }, (_, index) => index).join('\n')}\n`);
+  expect((await run(['controler', path])).out).toMatch(/^\nAu moins 1 000 erreurs\n/);
+});
+
+describe('--format json gives one object whatever happens', () => {
+  test.each([
+    [['controler', 'absent.csv', '--format', 'json'], 'fichier'],
+    [['controler', 'notes.doc', '--format=json'], 'fichier'],
+    [['controler', '-', '--format=json'], 'fichier'],
+    [['controler', '--format', 'json'], 'usage'],
+    [['generer', CSV, '--format', 'json'], 'usage'],
+    [['zut', '--format', 'json', '--zut'], 'usage'],
+    [['generer', CSV, '-o', temporaryFolder().path('d'), '--max-octets', '1000', '--partiel', ...CONFIG, '--format', 'json'], 'depot'],
+  ])('%j', async (args, code) => {
+    const ran = await run(args);
+    const { valid, erreur } = JSON.parse(ran.out);
+    expect([ran.code, valid, erreur.code]).toEqual([2, false, code]);
+    expect(ran.err).toBe(`${erreur.message}\n`);
+  });
+});
+
+describe('a stop asked for', () => {
+  const signal = AbortSignal.abort();
+  test.each([
+    ['controler', ['controler', CSV]],
+    ['generer', ['generer', CSV, '-o', 'never', ...CONFIG]],
+  ])('%s ends at once, with code 130', async (_, args) => {
+    const { code, out, err } = await run([...args, '--format', 'json'], { signal });
+    expect([code, err]).toEqual([130, "\nInterrompu : rien n'a été écrit.\n"]);
+    expect(JSON.parse(out)).toMatchObject({ valid: false, erreur: { code: 'interruption' } });
   });
 });
 

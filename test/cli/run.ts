@@ -7,7 +7,10 @@ export interface Ran {
   err: string;
 }
 
-export async function run(args: readonly string[], { isTTY = false, env = {} as Record<string, string> } = {}): Promise<Ran> {
+export async function run(
+  args: readonly string[],
+  { isTTY = false, env = {} as Record<string, string>, signal = new AbortController().signal } = {},
+): Promise<Ran> {
   const written = { out: '', err: '' };
   const output = (name: 'out' | 'err') => ({ isTTY, columns: 80, write: (text: string) => (written[name] += text) });
   const code = await main(args, {
@@ -16,7 +19,7 @@ export async function run(args: readonly string[], { isTTY = false, env = {} as 
     env,
     version: '1.2.3',
     now: () => new Date('2026-11-02T09:00:00Z'),
-    signal: new AbortController().signal,
+    signal,
   });
   return { code, ...written };
 }

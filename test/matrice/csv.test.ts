@@ -100,8 +100,19 @@ test('a quote that is never closed stops the reading instead of filling the memo
     yield 'idTechnique;verbatim\n1;"x\n';
     for (let count = 0; count < 10_000; count++) yield `${'a;b\n'.repeat(1000)}`;
   }
-  expect(await refusal(endless())).toBe('guillemet-mal-ferme');
+  expect(await refusal(endless())).toBe('ligne-demesuree');
 });
+
+test('headings are known among as many others as an export has', async () => {
+  const others = Array.from({ length: 50 }, (_, index) => `colonne ${index}`);
+  const csv = `${[...others, 'idTechnique', 'nomNaissance', 'prenom1'].join(';')}\n${';'.repeat(50)}1;Zoé;Ça\n`;
+  expect(await rows(csv)).toEqual([{ idTechnique: '1', nomNaissance: 'Zoé', prenom1: 'Ça' }]);
+});
+
+test('a row of marks is no line of headings', async () =>
+  expect(await rows('idTechnique;scoring;verbatim;x;y;z;t\n1;5.1;a;5.2;8.1;b;c\n')).toEqual([
+    { idTechnique: '1', scoring: '5.1', verbatim: 'a' },
+  ]));
 
 test('cells of ten thousand characters are read whole', async () => {
   const long = 'é'.repeat(10_000);

@@ -57,6 +57,13 @@ test('a deposit is XML files and a report', async () => {
   });
 });
 
+test('tells how far it is: passages judged, then written out of those accepted', async () => {
+  const told: unknown[] = [];
+  const { options } = setting({ onProgress: (...moment) => told.push(moment) });
+  await generateDepot(rowsOf(Array.from({ length: 1100 }, (_, index) => ligne(String(index)))), options);
+  expect(told).toEqual([[500], [1000], [500, 1100], [1000, 1100]]);
+});
+
 test('each file has an idFlux of its own, and every passage is in one file', async () => {
   const { folder, options } = setting({ limits: { passages: 2 } });
   const { fichiers } = await generateDepot(rowsOf(['a', 'b', 'c', 'd', 'e'].map((id) => ligne(id))), options);

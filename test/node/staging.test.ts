@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { statSync, symlinkSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { FileError, fileError } from '../../src/node/file-error.js';
 import { Staging } from '../../src/node/staging.js';
@@ -56,7 +56,14 @@ test('a folder that was there stays', async () => {
 test('a file in the place of the folder is said', async () => {
   const folder = temporaryFolder();
   folder.write('x', '');
-  await expect(Staging.in(folder.path('x'))).rejects.toThrow(/existe déjà|n'est pas un dossier/);
+  await expect(Staging.in(folder.path('x'))).rejects.toThrow(/x » n'est pas un dossier/);
+  await expect(Staging.in(folder.path('x/y'))).rejects.toThrow(/n'est pas un dossier/);
+});
+
+test.skipIf(process.platform === 'win32')('a link that leads nowhere is said to be a folder', async () => {
+  const folder = temporaryFolder();
+  symlinkSync(folder.path('nowhere/at/all'), folder.path('x'));
+  await expect(Staging.in(folder.path('x'))).rejects.toThrow(/Le dossier « .*x » ne peut pas être créé/);
 });
 
 test('errors of the system become sentences, the others stay what they are', () => {
