@@ -1,6 +1,7 @@
 /** A fault is data; its sentence is a function of it. Here the type, and the sentences of the generic codes. */
-import { discreetly } from './discretion.js';
+
 import { type GenericCode, generic } from './messages.js';
+import { discreetly } from './text/discretion.js';
 
 export type Severity = 'error' | 'warning';
 

@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { type CheckRowsOptions, checkRows } from './check-rows.js';
+
 export { type DepotConfig, readConfig } from './depot/config.js';
 export { dateLimiteCorrection, dateLimiteEnvoi, dateLimiteMiseEnDemeure } from './depot/deadlines.js';
 export { groupByCertification, type PassageDepose } from './depot/grouping.js';
@@ -13,22 +13,23 @@ export type { Diagnostic, Position, Severity, Source } from './diagnostic.js';
 export type { Action, SchemaVersion } from './dictionary/index.js';
 export type { EnTete } from './entete.js';
 export { type JsonSchema, jsonSchema } from './json-schema.js';
-export { type ReadLigne, readLigne } from './lexical.js';
-export { type Identification, type LigneOptions, toLigne, toPassage } from './ligne.js';
-export type { LignePassage } from './ligne-model.js';
+export { type ReadLigne, readLigne } from './ligne/lexical.js';
+export { type Identification, type LigneOptions, toLigne, toPassage } from './ligne/ligne.js';
+export type { LignePassage } from './ligne/ligne-model.js';
+export { type ValidateLigneOptions, validateLigne } from './ligne/validate-ligne.js';
 export type { GenericCode } from './messages.js';
 export type * from './model.js';
-export type { RowCheckOptions } from './row-check.js';
+export { type CheckRowsOptions, checkRows } from './rows/check-rows.js';
 export { type DepotItem, rowsOf } from './rows/objects.js';
 export type { InputRow, RowEvent } from './rows/row.js';
+export type { RowCheckOptions } from './rows/row-check.js';
+export type { FaultCount } from './rows/tally.js';
 export type { Referentiels, Usable } from './rule.js';
 export type { RuleCode } from './rules/index.js';
 export { fluxSchema, passageSchema } from './schemas.js';
-export type { FaultCount } from './tally.js';
 export type { Code, Result, ValidationOptions } from './validate.js';
 export { validatePassage } from './validate.js';
 export { validateFlux } from './validate-flux.js';
-export { type ValidateLigneOptions, validateLigne } from './validate-ligne.js';
 export { type CheckOptions, type CheckReport, checkFlux } from './xml/check.js';
 export {
   type CertificationEvent,

@@ -1,5 +1,5 @@
 /** The JSON Schema of a flux, printed from the dictionary, for integrators in other languages. */
-import { type NamedField, namedTypes } from './declared.js';
+import { type NamedField, namedTypes } from './dictionary/declared.js';
 import {
   DATE_PATTERN,
   DATETIME_PATTERN,

@@ -1,5 +1,5 @@
 /** The French sentences of the generic codes about the user's own file: rows, cells, headings. */
-import { show } from './show.js';
+import { show } from './text/show.js';
 
 export interface Labelled {
   label: string;

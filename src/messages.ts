@@ -1,6 +1,6 @@
 /** The French sentences of the generic codes: one entry per code, so that a code without a sentence does not compile. */
 import { fichier } from './messages-fichier.js';
-import { show } from './show.js';
+import { show } from './text/show.js';
 
 export { show };
 

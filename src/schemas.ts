@@ -18,7 +18,7 @@ import {
   passageCertification,
   type SchemaVersion,
 } from './dictionary/index.js';
-import { compileFacets } from './facets.js';
+import { compileFacets } from './engine/facets.js';
 import type { Certification, Flux, PassageCertification } from './model.js';
 
 const LEAF: Record<LeafField['kind'], () => z.ZodType<string | number | boolean>> = {

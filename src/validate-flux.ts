@@ -1,14 +1,15 @@
 /** A whole document: its schema, its header, its certifications, its passages, and the duplicates among them. */
-import { type Emit, startDepotRules } from './apply.js';
+
 import type { Diagnostic } from './diagnostic.js';
 import { certification as certificationField, type Field, flux as fluxField, type SchemaVersion } from './dictionary/index.js';
+import { type Emit, startDepotRules } from './engine/apply.js';
+import { type SchemaFault, schemaDiagnostic } from './engine/issues.js';
+import { applyCertificationRules, applyEnTeteRules, applyPassageRules } from './engine/passage-rules.js';
+import { without } from './engine/usable.js';
 import { enTeteOf } from './entete.js';
-import { type SchemaFault, schemaDiagnostic } from './issues.js';
 import type { Flux } from './model.js';
-import { applyCertificationRules, applyEnTeteRules, applyPassageRules } from './passage-rules.js';
 import type { RuleContext, Subjects, Usable } from './rule.js';
 import { certificationEnvelopeSchemas, fluxEnvelopeSchemas, fluxSchemas, passageSchemas } from './schemas.js';
-import { without } from './usable.js';
 import { contextOf, isObject, PASSAGE, type Result, respects, result, schemaFaults, type ValidationOptions, within } from './validate.js';
 
 const FLUX = { name: 'flux', field: fluxField as Field } as const;

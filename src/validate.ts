@@ -1,15 +1,16 @@
 /** Schema, then what the dictionary still asks, then the business rules, on whatever fields are usable. */
-import type { Emit } from './apply.js';
+
 import { type Diagnostic, joinPath, type Severity } from './diagnostic.js';
 import { type Action, type Field, passageCertification, type SchemaVersion } from './dictionary/index.js';
-import { readIssues, type SchemaFault, schemaDiagnostic } from './issues.js';
+import type { Emit } from './engine/apply.js';
+import { readIssues, type SchemaFault, schemaDiagnostic } from './engine/issues.js';
+import { applyPassageRules } from './engine/passage-rules.js';
+import { without } from './engine/usable.js';
 import type { GenericCode } from './messages.js';
 import type { PassageCertification } from './model.js';
-import { applyPassageRules } from './passage-rules.js';
 import type { Referentiels, RuleContext, Subjects } from './rule.js';
 import type { RuleCode } from './rules/index.js';
 import { type Compiled, passageSchemas } from './schemas.js';
-import { without } from './usable.js';
 
 /** Any code of diagnostic. */
 export type Code = GenericCode | RuleCode;

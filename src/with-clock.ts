@@ -1,11 +1,12 @@
 /** The checks with today's date filled in: the one thing that the Node and browser entries know and the core does not. */
-import { type CheckRowsOptions, checkRows } from './check-rows.js';
+
 import { formatHorodatage } from './depot/horodatage.js';
+import { type ValidateLigneOptions, validateLigne } from './ligne/validate-ligne.js';
 import type { Flux, PassageCertification } from './model.js';
+import { type CheckRowsOptions, checkRows } from './rows/check-rows.js';
 import type { RowEvent } from './rows/index.js';
 import { type Result, type ValidationOptions, validatePassage } from './validate.js';
 import { validateFlux } from './validate-flux.js';
-import { type ValidateLigneOptions, validateLigne } from './validate-ligne.js';
 import { type CheckOptions, type CheckReport, checkFlux } from './xml/check.js';
 import type { XmlSource } from './xml/source.js';
 

@@ -5,7 +5,7 @@ import { printLigne } from './tools/print-ligne.js';
 import { printModel } from './tools/print-model.js';
 import { printRules } from './tools/print-rules.js';
 
-const printed = { 'src/model.ts': printModel, 'src/ligne-model.ts': printLigne, 'src/rules/index.ts': printRules };
+const printed = { 'src/model.ts': printModel, 'src/ligne/ligne-model.ts': printLigne, 'src/rules/index.ts': printRules };
 
 test.each(Object.entries(printed))('%s is up to date (`npm test -- -u` rewrites it)', (path, print) =>
   expect(print()).toMatchFileSnapshot(`../${path}`),

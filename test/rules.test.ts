@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type ValidationOptions, validateFlux, validatePassage } from '../src/index.js';
+import { validateLigne } from '../src/ligne/validate-ligne.js';
 import type { Rule } from '../src/rule.js';
 import { rules } from '../src/rules/index.js';
-import { validateLigne } from '../src/validate-ligne.js';
 import { build, type RuleCase, ruleCases } from './tools/fixtures.js';
 import { ruleCodes } from './tools/print-rules.js';
 

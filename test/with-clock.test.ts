@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toLigne } from '../src/ligne.js';
+import { toLigne } from '../src/ligne/ligne.js';
 import { rowsOf } from '../src/rows/objects.js';
 import { withClock } from '../src/with-clock.js';
 import { serializeFluxSync } from '../src/xml/write.js';

@@ -1,7 +1,7 @@
 /** Arguments → what is asked, or why they are not understood, in French. */
 import { parseArgs } from 'node:util';
-import { isDate } from '../facets.js';
-import { nearestName } from '../nearest.js';
+import { isDate } from '../engine/facets.js';
+import { nearestName } from '../text/nearest.js';
 import { COMMANDS, type CommandName, command, OPTIONS, type OptionName, option } from './options.js';
 
 /** Wrong use of the command: exit code 2. */

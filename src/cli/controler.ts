@@ -1,8 +1,9 @@
 /** `accrochage controler`. */
-import { checkRows } from '../check-rows.js';
+
 import type { SchemaVersion } from '../dictionary/index.js';
-import type { Identification } from '../ligne.js';
+import type { Identification } from '../ligne/ligne.js';
 import { formatOf, readBytes, sizeOf } from '../node/read-file.js';
+import { checkRows } from '../rows/check-rows.js';
 import { readRows } from '../rows/index.js';
 import type { ValidationOptions } from '../validate.js';
 import { type CheckReport, checkFlux } from '../xml/check.js';

@@ -1,5 +1,5 @@
 /** `accrochage generer` and `accrochage supprimer`. */
-import type { Identification } from '../ligne.js';
+import type { Identification } from '../ligne/ligne.js';
 import type { DepotFile, DepotReport } from '../node/depot-report.js';
 import { generateDepot } from '../node/generate-depot.js';
 import { formatOf, readBytes, sizeOf } from '../node/read-file.js';

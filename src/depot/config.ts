@@ -1,9 +1,9 @@
 /** What does not change from one deposit to the next: who sends, for whom, under which contract. */
 import * as z from 'zod';
 import { certificateur, flux, SCHEMA_VERSIONS, type SchemaVersion, type TextField } from '../dictionary/index.js';
-import { compileFacets } from '../facets.js';
+import { compileFacets } from '../engine/facets.js';
 import { generic, show } from '../messages.js';
-import { nearestName } from '../nearest.js';
+import { nearestName } from '../text/nearest.js';
 
 /** Le contenu de `accrochage.json`. */
 export interface DepotConfig {

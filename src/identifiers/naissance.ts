@@ -3,7 +3,7 @@
  * Source: dictionary V22, 8.6 to 8.14. Example: 1999, 2, 28, commune 31555.
  */
 import { titulaire as field } from '../dictionary/index.js';
-import { daysInMonth } from '../facets.js';
+import { daysInMonth } from '../engine/facets.js';
 import type { Subjects } from '../rule.js';
 import { isFranceLabel } from './pays.js';
 

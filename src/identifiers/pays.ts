@@ -2,7 +2,7 @@
  * Label of a country, in free text: is it France, is it a known foreign country? Anything else is neither, and no rule says a word.
  * Source: usual French names (INSEE, ministère des Affaires étrangères). Examples: « La Réunion » is France, « Allemagne » is not.
  */
-import { fold } from '../nearest.js';
+import { fold } from '../text/nearest.js';
 
 /** Folded names of France and of its territories; a label that holds one of them is French. */
 const FRENCH =

@@ -4,8 +4,8 @@
  * Source: La Poste, base officielle des codes postaux. Example: 31000, Toulouse.
  */
 import { passageCertification } from '../dictionary/index.js';
-import { fold } from '../nearest.js';
 import type { Subjects } from '../rule.js';
+import { fold } from '../text/nearest.js';
 import { MONACO, PARIS_REGION_YEAR } from './insee.js';
 import { CODE_POSTAL, CODE_POSTAL_LABEL, codePostalOf, titulaireOf } from './naissance.js';
 

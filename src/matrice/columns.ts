@@ -1,7 +1,7 @@
 /** The columns that a table of passages may have, read off the dictionary, and how a heading names them. */
 import { certificateur, type Field, flux, isLeaf, type LeafField } from '../dictionary/index.js';
-import { CERTIFICATION_KEYS, type CellField, certificationName, PASSAGE_CELLS } from '../ligne-fields.js';
-import { fold } from '../nearest.js';
+import { CERTIFICATION_KEYS, type CellField, certificationName, PASSAGE_CELLS } from '../ligne/ligne-fields.js';
+import { fold } from '../text/nearest.js';
 
 export interface Column {
   /** Key of a row (`nomNaissance`); of the envelope, the path (`emetteur.idClient`). */

@@ -1,7 +1,7 @@
 /** A CSV file → its rows, in bounded memory. */
 import { type Diagnostic, genericDiagnostic } from '../diagnostic.js';
 import { isNillable } from '../dictionary/index.js';
-import { readCell } from '../lexical.js';
+import { readCell } from '../ligne/lexical.js';
 import type { Column } from './columns.js';
 import { decodeText, FichierIllisible, type TextSource } from './decode.js';
 import { type Headings, looksLikeHeadings, readHeadings } from './headings.js';

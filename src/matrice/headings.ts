@@ -1,6 +1,6 @@
 /** The first line of a table → its columns. */
 import { type Diagnostic, type Fault, genericDiagnostic, type Severity } from '../diagnostic.js';
-import { fold, nearestName } from '../nearest.js';
+import { fold, nearestName } from '../text/nearest.js';
 import { COLUMNS, type Column, columnsNamed, REASONS } from './columns.js';
 
 export interface Headings {

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import type { DepotConfig } from '../depot/config.js';
 import type { Diagnostic } from '../diagnostic.js';
 import type { Action, SchemaVersion } from '../dictionary/index.js';
-import type { FaultCount } from '../tally.js';
+import type { FaultCount } from '../rows/tally.js';
 import type { StagedFile } from './staged-file.js';
 
 /** Un fichier XML du dépôt. */

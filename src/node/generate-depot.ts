@@ -1,12 +1,12 @@
 /** Rows → a deposit on the disk: XML files within the limits, the refused rows, the report. All or nothing. */
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { RowsJudge } from '../check-rows.js';
 import type { DepotConfig } from '../depot/config.js';
 import { formatHorodatage } from '../depot/horodatage.js';
 import type { DepotLimits } from '../depot/splitting.js';
-import type { RowCheckOptions } from '../row-check.js';
+import { RowsJudge } from '../rows/check-rows.js';
 import type { RowEvent } from '../rows/index.js';
+import type { RowCheckOptions } from '../rows/row-check.js';
 import { type DepotFile, type DepotReport, REPORT_NAME, writeReport } from './depot-report.js';
 import { fileError } from './file-error.js';
 import { judgeRows, type Run, writeFiles } from './passes.js';

@@ -1,10 +1,10 @@
 /** The two passes of a deposit: judge every row, then write the accepted ones. */
 import { randomUUID } from 'node:crypto';
-import { PROGRESS, type RowsJudge } from '../check-rows.js';
 import { depotHeader } from '../depot/header.js';
 import { depotFileName } from '../depot/naming.js';
 import { DEPOT_LIMITS, splitFlux } from '../depot/splitting.js';
 import type { Action, SchemaVersion } from '../dictionary/index.js';
+import { PROGRESS, type RowsJudge } from '../rows/check-rows.js';
 import type { RowEvent } from '../rows/index.js';
 import type { DepotFile, PassageSort } from './depot-report.js';
 import type { DepotOptions } from './generate-depot.js';

@@ -2,9 +2,9 @@
 import Papa from 'papaparse';
 import type { Diagnostic } from '../diagnostic.js';
 import { REASONS } from '../matrice/columns.js';
-import { fold } from '../nearest.js';
 import type { RowEvent } from '../rows/index.js';
 import type { InputRow } from '../rows/row.js';
+import { fold } from '../text/nearest.js';
 import type { StagedFile } from './staged-file.js';
 
 export type RefusedFormat = 'csv' | 'ndjson' | 'json';

@@ -6,8 +6,8 @@
 import { createReadStream } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { certificationId, type PassageDepose } from '../depot/grouping.js';
-import { readNdjsonValues } from '../json-values.js';
 import { decodeText } from '../matrice/decode.js';
+import { readNdjsonValues } from '../rows/json-values.js';
 
 /** A passage, and where it came from. */
 export interface SpooledPassage extends PassageDepose {

@@ -1,6 +1,6 @@
 /** Rows of a CSV file. */
 import type { Position } from '../diagnostic.js';
-import { cellsBelow, NILLABLE_BLOCKS } from '../ligne-fields.js';
+import { cellsBelow, NILLABLE_BLOCKS } from '../ligne/ligne-fields.js';
 import type { Column } from '../matrice/columns.js';
 import { type CsvOptions, readCsv, readsBlankAsNil } from '../matrice/csv.js';
 import type { TextSource } from '../matrice/decode.js';

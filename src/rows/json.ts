@@ -1,13 +1,13 @@
 /** Rows of a JSON file (an array of rows or of passages, or a whole flux) and of an NDJSON file. */
 import { genericDiagnostic } from '../diagnostic.js';
-import { type JsonValue, readJsonValues, readNdjsonValues } from '../json-values.js';
-import { readLigne } from '../lexical.js';
-import type { Row } from '../ligne.js';
+import { readLigne } from '../ligne/lexical.js';
+import type { Row } from '../ligne/ligne.js';
 import { COLUMNS, REASONS } from '../matrice/columns.js';
 import { decodeText, FichierIllisible, type TextSource } from '../matrice/decode.js';
-import { fold } from '../nearest.js';
+import { fold } from '../text/nearest.js';
 import { isObject } from '../validate.js';
 import { passagePath } from '../validate-flux.js';
+import { type JsonValue, readJsonValues, readNdjsonValues } from './json-values.js';
 import { certificationKeys, type InputRow, type RowEvent } from './row.js';
 
 const REASONS_KEY = fold(REASONS);

@@ -1,6 +1,6 @@
 /** Rows that a program already holds: flat rows, or passages beside their certification. */
 import type { PassageDepose } from '../depot/grouping.js';
-import type { LignePassage } from '../ligne-model.js';
+import type { LignePassage } from '../ligne/ligne-model.js';
 import { certificationKeys, type InputRow, type RowEvent } from './row.js';
 
 /** Une ligne plate, ou un passage et sa certification. */

@@ -1,7 +1,7 @@
 /** A row of whatever file, not yet checked. */
 import type { Diagnostic, Position } from '../diagnostic.js';
-import type { Row } from '../ligne.js';
-import { CERTIFICATION_KEYS, certificationName } from '../ligne-fields.js';
+import type { Row } from '../ligne/ligne.js';
+import { CERTIFICATION_KEYS, certificationName } from '../ligne/ligne-fields.js';
 import type { CsvHeadings } from '../matrice/csv.js';
 import type { PassageCertification } from '../model.js';
 import type { Usable } from '../rule.js';

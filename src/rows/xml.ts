@@ -1,7 +1,7 @@
 /** Rows of a deposit already written in XML. */
 import type { Diagnostic } from '../diagnostic.js';
 import type { SchemaVersion } from '../dictionary/index.js';
-import type { Row } from '../ligne.js';
+import type { Row } from '../ligne/ligne.js';
 import type { PassageEvent } from '../xml/events.js';
 import { readFlux } from '../xml/read.js';
 import type { XmlSource } from '../xml/source.js';

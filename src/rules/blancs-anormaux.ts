@@ -1,7 +1,7 @@
-import { oddBlank, withoutEdges, withPlainBlanks } from '../characters.js';
 import { codePoint, show } from '../messages.js';
-import { intended } from '../misread.js';
 import { rule } from '../rule.js';
+import { oddBlank, withoutEdges, withPlainBlanks } from '../text/characters.js';
+import { intended } from '../text/misread.js';
 
 const NAMES: Readonly<Record<string, string>> = {
   '  ': 'deux blancs à la suite',

@@ -1,8 +1,8 @@
-import { isInvisible, withoutEdges } from '../characters.js';
 import { show } from '../messages.js';
-import { intended } from '../misread.js';
-import { hasOwnJudge } from '../residues.js';
 import { rule } from '../rule.js';
+import { isInvisible, withoutEdges } from '../text/characters.js';
+import { intended } from '../text/misread.js';
+import { hasOwnJudge } from '../text/residues.js';
 
 const mayBeBlank = (code: number): boolean => code <= 0x20 || code === 0xa0 || code >= 0x1680;
 

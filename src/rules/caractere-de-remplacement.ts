@@ -1,6 +1,6 @@
 import { show } from '../messages.js';
-import { isProperName } from '../names.js';
 import { rule } from '../rule.js';
+import { isProperName } from '../text/names.js';
 
 // Also as it looks once misread in its turn.
 const LOST = /\uFFFD|ï¿½/;

@@ -1,7 +1,7 @@
-import { isInvisible } from '../characters.js';
 import { codePoint, show } from '../messages.js';
-import { intended } from '../misread.js';
 import { rule } from '../rule.js';
+import { isInvisible } from '../text/characters.js';
+import { intended } from '../text/misread.js';
 
 const MAYBE = /[\x7F\x81\x8D\x8F\x90\x9D\u00AD\u0250-\uFFFF]/;
 // After an emoji or a letter of another script (Arabic, Hindi…), these characters have their use: nothing is said of them there.

@@ -1,8 +1,8 @@
 import { show } from '../messages.js';
-import { intended } from '../misread.js';
-import { isPersonName } from '../names.js';
-import { isResidue } from '../residues.js';
 import { rule } from '../rule.js';
+import { intended } from '../text/misread.js';
+import { isPersonName } from '../text/names.js';
+import { isResidue } from '../text/residues.js';
 
 const MAYBE = /[0-9\u0250-\uFFFF]/;
 // A figure that a keycap covers is an emoji.

@@ -1,6 +1,6 @@
 import { show } from '../messages.js';
-import { civilityOf, isPersonName } from '../names.js';
 import { rule } from '../rule.js';
+import { civilityOf, isPersonName } from '../text/names.js';
 
 /** Un nom ou un prénom est écrit sans civilité. */
 export default rule('texte')({

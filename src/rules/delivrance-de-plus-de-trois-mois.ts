@@ -1,4 +1,4 @@
-import { daysInMonth } from '../facets.js';
+import { daysInMonth } from '../engine/facets.js';
 import { rule } from '../rule.js';
 
 /** From that day on, transmission is a duty; of older deliveries it is only wished for. */

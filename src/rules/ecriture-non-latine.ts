@@ -1,7 +1,7 @@
-import { isBeyondLatin, isInvisible } from '../characters.js';
-import { intended } from '../misread.js';
-import { isProperName } from '../names.js';
 import { rule } from '../rule.js';
+import { isBeyondLatin, isInvisible } from '../text/characters.js';
+import { intended } from '../text/misread.js';
+import { isProperName } from '../text/names.js';
 
 // Kept: the modifier letters that transliterations use (ʼ ʻ ʿ). Refused too: Latin letters drawn otherwise (ﬁ, Ａ, 𝐀), which match nothing.
 const OTHER_LETTERS = /[\uFB00-\uFB06\uFF21-\uFF3A\uFF41-\uFF5A]|(?![\u02B0-\u02FF])[^\P{L}\p{Script=Latin}]/gu;

@@ -1,7 +1,7 @@
-import { isBeyondLatin, withoutEdges, withPlainBlanks } from '../characters.js';
 import { show } from '../messages.js';
-import { isProperName } from '../names.js';
 import { rule } from '../rule.js';
+import { isBeyondLatin, withoutEdges, withPlainBlanks } from '../text/characters.js';
+import { isProperName } from '../text/names.js';
 
 // ©, ® and ™ also are pictographs for Unicode, but what they betray in a name is a wrong encoding.
 const EMOJIS =

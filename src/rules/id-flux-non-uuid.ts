@@ -1,9 +1,9 @@
-import { isInvisible } from '../characters.js';
 import { flux } from '../dictionary/index.js';
 import { isUuid } from '../identifiers/uuid.js';
 import { show } from '../messages.js';
-import { isResidue } from '../residues.js';
 import { rule } from '../rule.js';
+import { isInvisible } from '../text/characters.js';
+import { isResidue } from '../text/residues.js';
 
 /** L'identifiant du flux est un UUID. */
 export default rule('entete')({

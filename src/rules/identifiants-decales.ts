@@ -1,7 +1,7 @@
 import { dossierFormation, flux, isLeaf, nomenclatures, type TextField, walk } from '../dictionary/index.js';
 import { show } from '../messages.js';
-import { isResidue } from '../residues.js';
 import { rule, type TextSubject } from '../rule.js';
+import { isResidue } from '../text/residues.js';
 
 const DATE = /^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{2}\/[0-9]{2}\/[0-9]{4})$/;
 const DIGITS = /^[0-9]+$/;

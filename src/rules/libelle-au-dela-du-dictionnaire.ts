@@ -1,4 +1,4 @@
-import { codePointLength } from '../facets.js';
+import { codePointLength } from '../engine/facets.js';
 import { show } from '../messages.js';
 import { rule } from '../rule.js';
 

@@ -1,4 +1,4 @@
-import { codePointLength } from '../facets.js';
+import { codePointLength } from '../engine/facets.js';
 import { rule } from '../rule.js';
 
 /** Un texte respecte la longueur du schéma même compté en unités UTF-16, comme le fait le Java du portail. */

@@ -1,7 +1,7 @@
-import { isInvisible } from '../characters.js';
-import { isPersonName } from '../names.js';
-import { adviceFor, proposeNil } from '../residues.js';
 import { rule } from '../rule.js';
+import { isInvisible } from '../text/characters.js';
+import { isPersonName } from '../text/names.js';
+import { adviceFor, proposeNil } from '../text/residues.js';
 
 /** Un nom ou un prénom se voit. */
 export default rule('texte')({

@@ -1,6 +1,6 @@
 import { show } from '../messages.js';
-import { fold } from '../nearest.js';
 import { rule } from '../rule.js';
+import { fold } from '../text/nearest.js';
 
 const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 /** Two plain first letters that differ: nearly every usage name, without the cost of folding. */

@@ -1,4 +1,4 @@
-import { Fingerprints } from '../fingerprints.js';
+import { Fingerprints } from '../engine/fingerprints.js';
 import { depotRule, type Subjects } from '../rule.js';
 
 /** French names: folding them by the tables of Unicode took four times longer. */

@@ -1,9 +1,9 @@
-import { oddBlank } from '../characters.js';
 import { show } from '../messages.js';
-import { intended } from '../misread.js';
-import { civilityOf } from '../names.js';
-import { isResidue } from '../residues.js';
 import { rule } from '../rule.js';
+import { oddBlank } from '../text/characters.js';
+import { intended } from '../text/misread.js';
+import { civilityOf } from '../text/names.js';
+import { isResidue } from '../text/residues.js';
 
 const PARTS = /[ ,;/+&]/;
 const LIST = /\p{L}.*(?:[,;/+&]|\set\s).*\p{L}/iu;

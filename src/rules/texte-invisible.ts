@@ -1,7 +1,7 @@
-import { isInvisible } from '../characters.js';
-import { isPersonName } from '../names.js';
-import { adviceFor, hasOwnJudge, proposeNil } from '../residues.js';
 import { rule } from '../rule.js';
+import { isInvisible } from '../text/characters.js';
+import { isPersonName } from '../text/names.js';
+import { adviceFor, hasOwnJudge, proposeNil } from '../text/residues.js';
 
 /** Un texte autre qu'un nom se voit aussi. */
 export default rule('texte')({

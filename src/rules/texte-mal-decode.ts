@@ -1,7 +1,7 @@
-import { isInvisible } from '../characters.js';
 import { show } from '../messages.js';
-import { intended } from '../misread.js';
 import { rule } from '../rule.js';
+import { isInvisible } from '../text/characters.js';
+import { intended } from '../text/misread.js';
 
 const CONTROLS = /[\x80-\x9F]/;
 

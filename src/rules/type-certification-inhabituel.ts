@@ -1,8 +1,8 @@
 import { nomenclatures } from '../dictionary/index.js';
 import { isRepertoire, REPERTOIRES, repertoireOf } from '../identifiers/rncp.js';
 import { show } from '../messages.js';
-import { fold } from '../nearest.js';
 import { rule } from '../rule.js';
+import { fold } from '../text/nearest.js';
 
 /** The register meant: by its name in other letters, by its label, or by the code. */
 function intended(type: string, code: string | undefined) {

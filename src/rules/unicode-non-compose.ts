@@ -1,6 +1,6 @@
-import { isBeyondLatin } from '../characters.js';
 import { show } from '../messages.js';
 import { rule } from '../rule.js';
+import { isBeyondLatin } from '../text/characters.js';
 
 /** Une lettre accentuée est un seul caractère (Unicode composé, NFC). */
 export default rule('texte')({

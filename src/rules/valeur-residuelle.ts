@@ -1,6 +1,6 @@
 import { show } from '../messages.js';
-import { adviceFor, hasOwnJudge, isResidue, proposeNil } from '../residues.js';
 import { rule } from '../rule.js';
+import { adviceFor, hasOwnJudge, isResidue, proposeNil } from '../text/residues.js';
 
 /** Une donnée inconnue est déclarée telle, et non écrite « NULL », « #N/A » ou « - ». */
 export default rule('texte')({

@@ -3,7 +3,7 @@
  */
 import { type Fault, genericDiagnostic, joinPath, type Source } from '../diagnostic.js';
 import { NAMESPACE, type SchemaVersion } from '../dictionary/index.js';
-import { unknownKeyFault } from '../issues.js';
+import { unknownKeyFault } from '../engine/issues.js';
 import type { FluxEvent } from './events.js';
 import { overLimit } from './fault.js';
 import { type Frame, Frames } from './frames.js';

@@ -12,9 +12,9 @@ import {
   PREFIX,
   type SchemaVersion,
 } from '../dictionary/index.js';
-import { unknownKeyFault } from '../issues.js';
+import { unknownKeyFault } from '../engine/issues.js';
 import { codePoint } from '../messages.js';
-import { EXPECTED, kindOf } from '../show.js';
+import { EXPECTED, kindOf } from '../text/show.js';
 import { escapeText, forbiddenCharacter, isPlainText } from './characters.js';
 import { SerializeError } from './serialize-error.js';
 

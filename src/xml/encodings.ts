@@ -2,7 +2,7 @@
  * Bytes → characters, one strict decoder per encoding that a deposit may declare.
  * `TextDecoder` alone would not do: it reads ISO-8859-1 as windows-1252 and accepts the five bytes windows-1252 leaves undefined.
  */
-import { WINDOWS_1252 } from '../windows-1252.js';
+import { WINDOWS_1252 } from '../text/windows-1252.js';
 
 /** Bytes that the encoding does not know, with those that the chunk before had left over. */
 export class UndecodableBytes extends TypeError {

@@ -1,8 +1,9 @@
 /** Runs the rules on what a document hands over, and places what they find. */
-import { startDepotRules } from '../apply.js';
+
 import { type Diagnostic, joinPath } from '../diagnostic.js';
 import type { Action } from '../dictionary/index.js';
-import { applyCertificationRules, applyEnTeteRules, applyPassageRules } from '../passage-rules.js';
+import { startDepotRules } from '../engine/apply.js';
+import { applyCertificationRules, applyEnTeteRules, applyPassageRules } from '../engine/passage-rules.js';
 import type { RuleContext } from '../rule.js';
 import { contextOf, type ValidationOptions } from '../validate.js';
 import { certificationPath } from '../validate-flux.js';

@@ -1,7 +1,7 @@
 /** Text of an element → value of the model, as the schema reads it. */
 import type { Fault } from '../diagnostic.js';
 import type { LeafField } from '../dictionary/index.js';
-import { compileFacets } from '../facets.js';
+import { compileFacets } from '../engine/facets.js';
 
 export type LeafValue = string | number | boolean;
 

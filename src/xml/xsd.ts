@@ -1,5 +1,5 @@
 /** The XSD printed from the dictionary: same names, types and verdicts as the official schemas, with French annotations. */
-import { namedTypes, sharedElements } from '../declared.js';
+import { namedTypes, sharedElements } from '../dictionary/declared.js';
 import {
   type CodeField,
   type Container,

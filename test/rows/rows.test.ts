@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkRows, type Format, type PassageCertification, readRows, rowsOf, serializeFluxSync, toLigne } from '../../src/browser.js';
-import { writeResultats } from '../../src/resultats.js';
-import { rowChecker } from '../../src/row-check.js';
+import { writeResultats } from '../../src/ligne/resultats.js';
+import { rowChecker } from '../../src/rows/row-check.js';
 import { collect, cut } from '../tools/chunks.js';
 import { validFlux, validPassage } from '../tools/fixtures.js';
 

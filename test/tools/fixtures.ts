@@ -1,8 +1,8 @@
 /** Fixtures: a valid base, and cases that say only what they change in it. */
 import { readFileSync } from 'node:fs';
 import type { Flux, PassageCertification, ValidationOptions } from '../../src/index.js';
-import { toLigne } from '../../src/ligne.js';
-import type { LignePassage } from '../../src/ligne-model.js';
+import { toLigne } from '../../src/ligne/ligne.js';
+import type { LignePassage } from '../../src/ligne/ligne-model.js';
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(new URL(`../../fixtures/${path}`, import.meta.url), 'utf8')) as T;
 

@@ -1,6 +1,6 @@
-/** Prints `src/ligne-model.ts` from the dictionary. */
+/** Prints `src/ligne/ligne-model.ts` from the dictionary. */
 import type { Field } from '../../src/dictionary/index.js';
-import { CERTIFICATION_KEYS, NILLABLE_BLOCKS, PASSAGE_CELLS } from '../../src/ligne-fields.js';
+import { CERTIFICATION_KEYS, NILLABLE_BLOCKS, PASSAGE_CELLS } from '../../src/ligne/ligne-fields.js';
 import { jsdoc, typeOf } from './print-model.js';
 
 const named = (type: string): string[] => type.match(/\b[A-Z]\w+/g) ?? [];
@@ -10,7 +10,7 @@ const heading = ({ number, label }: Field): string => `${number ? `${number} ` :
 const member = (name: string, field: Field): string =>
   `${jsdoc([heading(field)], '  ')}  ${name}${name === 'idTechnique' ? `: ${typeOf(field)}` : `?: ${nullable(typeOf(field))}`};\n`;
 
-/** The whole of `src/ligne-model.ts`: every datum of a passage in one flat row. */
+/** The whole of `src/ligne/ligne-model.ts`: every datum of a passage in one flat row. */
 export function printLigne(): string {
   const cells = [...Object.entries(CERTIFICATION_KEYS), ...PASSAGE_CELLS] as [string, Field][];
   const types = [...new Set(cells.flatMap(([, field]) => named(typeOf(field))))].sort();
@@ -22,7 +22,7 @@ export function printLigne(): string {
  *
  * IMPRIMÉ depuis le dictionnaire (\`npm test -- -u\`) : ne pas modifier à la main.
  */
-import type { ${types.join(', ')} } from './model.js';
+import type { ${types.join(', ')} } from '../model.js';
 
 /**
  * Une ligne de tableur ou de requête SQL. Clé absente = donnée absente ; \`null\` = inconnue (nil) là où la norme l'admet, absente

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { declaredElements, namedTypes } from '../../src/declared.js';
+import { declaredElements, namedTypes } from '../../src/dictionary/declared.js';
 import { NAMESPACE, SCHEMA_VERSIONS, type SchemaVersion } from '../../src/dictionary/index.js';
 import type { Flux } from '../../src/index.js';
 import { xsd } from '../../src/xml/xsd.js';
