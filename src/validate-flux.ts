@@ -13,7 +13,7 @@ import { certificationEnvelopeSchemas, fluxEnvelopeSchemas, fluxSchemas, passage
 import { contextOf, isObject, PASSAGE, type Result, respects, result, schemaFaults, type ValidationOptions, within } from './validate.js';
 
 const FLUX = { name: 'flux', field: fluxField as Field } as const;
-const CERTIFICATION = { name: 'certification', field: certificationField as Field } as const;
+export const CERTIFICATION = { name: 'certification', field: certificationField as Field } as const;
 const CERTIFICATIONS = 'emetteur.certificateurs.certificateur.certifications';
 /** Steps from the root down to a passage: four names, its certification, one name, its index. */
 const PASSAGE_STEPS = 7;

@@ -1,9 +1,8 @@
 /** The facets of the schema, checked on a value of the model. Serves the zod schemas and the XML reader alike. */
 import type { Fault } from '../diagnostic.js';
 import { type CodeField, DATE_PATTERN, DATETIME_PATTERN, type LeafField, type TextField } from '../dictionary/index.js';
-import { codePoint } from '../messages.js';
 import { fold } from '../text/nearest.js';
-import { forbiddenCharacter } from '../xml/characters.js';
+import { forbiddenFault } from '../xml/characters.js';
 
 const DATE = new RegExp(`^(?:${DATE_PATTERN})$`);
 const DATETIME = new RegExp(`^(?:${DATETIME_PATTERN})$`);
@@ -42,11 +41,8 @@ function compileText({ pattern: source, patternLabel: expected, secret, length: 
   const pattern = source === undefined ? undefined : new RegExp(`^(?:${source})$`);
   const most = max ?? exact ?? Number.POSITIVE_INFINITY;
   return (value: string): Found => {
-    const forbidden = checksCharacters ? forbiddenCharacter(value) : undefined;
-    if (forbidden) {
-      const code = forbidden.character >= '\uD800' && forbidden.character <= '\uDFFF' ? 'surrogat-isole' : 'caractere-interdit';
-      return { code, params: { character: codePoint(forbidden.character), index: forbidden.index } };
-    }
+    const forbidden = checksCharacters ? forbiddenFault(value) : undefined;
+    if (forbidden) return forbidden;
     if (pattern && !pattern.test(value)) return { code: 'format-inattendu', params: { expected, secret, length: value.length } };
     if (value === '' && min) return { code: 'texte-vide', params: {} };
     if (value.length <= most && exact === undefined) return undefined;

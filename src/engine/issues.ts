@@ -6,7 +6,7 @@ import { nearestName } from '../text/nearest.js';
 import { EXPECTED, kindOf } from '../text/show.js';
 
 /** `['resultats', 0, 'niveau']` → `resultats[0].niveau`. */
-export const formatPath = (steps: readonly PropertyKey[]): string =>
+const formatPath = (steps: readonly PropertyKey[]): string =>
   steps.reduce<string>(
     (path, step) => (typeof step === 'number' ? `${path}[${step}]` : path ? `${path}.${String(step)}` : String(step)),
     '',

@@ -11,7 +11,7 @@ import { reportCertification } from '../rows/validate-certification.js';
 import type { RuleContext, Subjects } from '../rule.js';
 import { passageSchemas } from '../schemas.js';
 import { nearestName } from '../text/nearest.js';
-import { contextOf, isObject, type Result, result, schemaFaults, type ValidationOptions, within } from '../validate.js';
+import { contextOf, isObject, PASSAGE, type Result, result, schemaFaults, type ValidationOptions, within } from '../validate.js';
 import { type LigneOptions, type Resolved, type Row, resolveLigne } from './ligne.js';
 import { LIGNE_KEYS, PASSAGE_CELLS } from './ligne-fields.js';
 
@@ -20,7 +20,6 @@ export interface ValidateLigneOptions extends ValidationOptions, Pick<LigneOptio
 type Passage = Subjects['passage'];
 type Identified = { readonly identificationTitulaire?: Record<string, unknown> };
 
-const ROOT = { name: 'passageCertification', field: passageCertification as Field } as const;
 const branches: Readonly<Record<string, Field>> = (
   passageCertification.children.identificationTitulaire satisfies typeof identificationTitulaire
 ).children;
@@ -29,7 +28,7 @@ const label = (branch: string): string => branches[branch]?.label ?? branch;
 const IDENTIFICATION = 'identificationTitulaire';
 
 export function usableOf(passage: Row, context: RuleContext, emit?: Emit): Passage {
-  const faults = schemaFaults(passage, passageSchemas(context.schema), ROOT, context.schema);
+  const faults = schemaFaults(passage, passageSchemas(context.schema), PASSAGE, context.schema);
   if (emit) for (const fault of faults) emit(schemaDiagnostic(fault));
   return without(
     passage,
@@ -58,7 +57,7 @@ function contradictions(row: Row, resolved: Resolved, context: RuleContext, seve
 function reportUnsent({ branches: [sent = '', ...others], unknown, unsent }: Resolved, emit: Emit): void {
   for (const name of unknown) {
     const proposal = nearestName(name, [...LIGNE_KEYS]);
-    const params = { name, label: ROOT.field.label, ...(proposal && { proposal }) };
+    const params = { name, label: PASSAGE.field.label, ...(proposal && { proposal }) };
     emit(genericDiagnostic({ code: 'balise-inconnue', params }, 'fichier', name));
   }
   if (others.length > 0) {

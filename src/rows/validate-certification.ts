@@ -1,6 +1,5 @@
 /** Checks the certification that a row names: its schema, then its rules, under the keys of a row. */
 
-import { certification, type Field } from '../dictionary/index.js';
 import type { Emit } from '../engine/apply.js';
 import { schemaDiagnostic } from '../engine/issues.js';
 import { applyCertificationRules } from '../engine/passage-rules.js';
@@ -10,8 +9,8 @@ import { CERTIFICATION_KEYS, certificationName } from '../ligne/ligne-fields.js'
 import type { RuleContext, Subjects } from '../rule.js';
 import { certificationSchemas } from '../schemas.js';
 import { schemaFaults, type ValidationOptions } from '../validate.js';
+import { CERTIFICATION } from '../validate-flux.js';
 
-const ROOT = { name: 'certification', field: certification as Field } as const;
 const keys = Object.keys(CERTIFICATION_KEYS);
 const keyOf = (name: string): string => keys.find((key) => certificationName(key) === name) ?? name;
 
@@ -30,7 +29,7 @@ export function reportCertification(
 ): Subjects['certification'] | undefined {
   const given = certificationOf(row);
   if (!given) return undefined;
-  const faults = schemaFaults(given, certificationSchemas(context.schema), ROOT, context.schema);
+  const faults = schemaFaults(given, certificationSchemas(context.schema), CERTIFICATION, context.schema);
   const emitKey: Emit = (diagnostic) => emit({ ...diagnostic, path: keyOf(diagnostic.path) });
   for (const fault of faults) emitKey(schemaDiagnostic(fault));
   const usable = without(

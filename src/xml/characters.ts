@@ -1,4 +1,6 @@
 /** The characters of XML 1.0 text: what must be escaped, what cannot be written at all. */
+import type { Fault } from '../diagnostic.js';
+import { codePoint } from '../messages.js';
 
 // Anything out of the ordinary: markup, carriage return (a parser would turn it into a line feed), what XML forbids, surrogates.
 const UNUSUAL = /[&<>\r\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
@@ -15,12 +17,17 @@ export function forbiddenCharacter(text: string): { character: string; index: nu
   return found ? { character: found[0], index: found.index } : undefined;
 }
 
+/** The fault of a text that XML 1.0 cannot carry. */
+export function forbiddenFault(text: string): Pick<Fault, 'code' | 'params'> | undefined {
+  const found = forbiddenCharacter(text);
+  if (!found) return undefined;
+  const { character, index } = found;
+  const code = character >= '\uD800' && character <= '\uDFFF' ? 'surrogat-isole' : 'caractere-interdit';
+  return { code, params: { character: codePoint(character), index } };
+}
+
 /** Whether a text stands for itself in XML. */
 export const isPlainText = (text: string): boolean => !UNUSUAL.test(text);
 
-/** Text content, escaped; undefined when it holds a character that XML cannot carry. */
-export function escapeText(text: string): string | undefined {
-  if (!UNUSUAL.test(text)) return text;
-  if (FORBIDDEN.test(text)) return undefined;
-  return text.replace(MARKUP, (character) => ESCAPED[character] ?? character);
-}
+/** Text content, escaped. What XML forbids must have been looked for. */
+export const escapeText = (text: string): string => text.replace(MARKUP, (character) => ESCAPED[character] ?? character);

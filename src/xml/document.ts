@@ -15,9 +15,9 @@ import {
 import type { PassageCertification } from '../model.js';
 import { closeTag, elementWriter, emptyList, type Layout, openTag, refuseUnknown, type Write } from './elements.js';
 import type { CertificationSource, FluxSource } from './flux-source.js';
+import { XSI } from './namespaces.js';
 import { SerializeError } from './serialize-error.js';
 
-const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 /** Between two passages in compact form. */
 const LINE = '\n';
 

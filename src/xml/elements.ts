@@ -13,9 +13,8 @@ import {
   type SchemaVersion,
 } from '../dictionary/index.js';
 import { unknownKeyFault } from '../engine/issues.js';
-import { codePoint } from '../messages.js';
 import { EXPECTED, kindOf } from '../text/show.js';
-import { escapeText, forbiddenCharacter, isPlainText } from './characters.js';
+import { escapeText, forbiddenFault, isPlainText } from './characters.js';
 import { SerializeError } from './serialize-error.js';
 
 /** The XML of a value that is neither absent nor null. */
@@ -57,11 +56,10 @@ function leafContent(name: string, field: LeafField): Write {
         throw new SerializeError({ code: 'nombre-invalide', params: { name, label: field.label, value } });
       return String(value);
     }
-    const escaped = escapeText(value);
-    if (escaped !== undefined) return escaped;
-    const { character, index } = forbiddenCharacter(value) ?? { character: '', index: 0 };
-    const code = character >= '\uD800' && character <= '\uDFFF' ? 'surrogat-isole' : 'caractere-interdit';
-    throw new SerializeError({ code, params: { name, label: field.label, character: codePoint(character), index } });
+    if (isPlainText(value)) return value;
+    const fault = forbiddenFault(value);
+    if (fault) throw new SerializeError({ ...fault, params: { name, label: field.label, ...fault.params } });
+    return escapeText(value);
   };
 }
 
@@ -100,7 +98,7 @@ function nillable(name: string, field: Field, layout: Layout, depth: number, wri
 }
 
 /** The children of a block in the order of the schema. Unknown keys are refused: nothing is dropped in silence. */
-export function childrenWriter(field: Field, layout: Layout, depth: number): Write {
+function childrenWriter(field: Field, layout: Layout, depth: number): Write {
   const known = Object.entries(childrenOf(field)).filter(([, child]) => exists(child, layout.schema));
   const names = known.map(([name]) => name);
   const writers = known.map(([name, child]) => elementWriter(name, child, layout, depth));
