@@ -1,4 +1,5 @@
 /** The French sentences of the generic codes: one entry per code, so that a code without a sentence does not compile. */
+import { classeur } from './messages-classeur.js';
 import { fichier } from './messages-fichier.js';
 import { show } from './text/show.js';
 
@@ -84,6 +85,7 @@ export const generic = {
   'type-xsi-inattendu': ({ label, name, value }: Valued) =>
     `La balise ${name} (« ${label} ») porte xsi:type=${show(value)}, qui ne convient pas : retirez cet attribut.`,
   ...fichier,
+  ...classeur,
 } as const;
 
 export type GenericCode = keyof typeof generic;
