@@ -38,6 +38,9 @@ export const checkFlux = (source: BrowserSource, options?: CheckOptions): Promis
 /** Contrôle les lignes d'un fichier, à la date du jour (heure de Paris) si `today` n'est pas donné. */
 export const checkRows = checks.checkRows;
 
+/** Contrôle les lignes d'un fichier une à une, à la date du jour (heure de Paris) si `today` n'est pas donné. */
+export const validateRows = checks.validateRows;
+
 /** Lit un fichier XML au fil de l'eau : voir `readFlux` du cœur. */
 export const readFlux = (source: BrowserSource, options?: ReadOptions): AsyncIterable<FluxEvent> => readSource(open(source), options);
 

@@ -24,6 +24,7 @@ export { type DepotItem, rowsOf } from './rows/objects.js';
 export type { InputRow, RowEvent } from './rows/row.js';
 export type { RowCheckOptions } from './rows/row-check.js';
 export type { FaultCount } from './rows/tally.js';
+export { type RowVerdict, type ValidatedRow, validateRows } from './rows/validate-rows.js';
 export type { Referentiels, Usable } from './rule.js';
 export type { RuleCode } from './rules/index.js';
 export { fluxSchema, passageSchema } from './schemas.js';

@@ -30,6 +30,10 @@ export const fichier = {
     `« ${label} » : ${show(value)} est un numéro de jour de tableur ; donnez à la colonne un format de date, puis enregistrez de nouveau.`,
   'jour-inexistant': ({ label, value }: Labelled & { value: string }) =>
     `« ${label} » : le jour ${show(value)} n'existe pas au calendrier entre 1900 et 2099 ; vérifiez le jour, le mois et l'année.`,
+  'date-de-naissance-illisible': ({ label, value }: Labelled & { value: string }) =>
+    `« ${label} » : ${show(value)} n'est pas une date entière ; écrivez-la JJ/MM/AAAA ou, si le jour ou le mois n'est pas connu, donnez l'année, le mois et le jour dans trois colonnes.`,
+  'valeur-ancienne': ({ label, value, replacement }: Labelled & { value: string; replacement: string }) =>
+    `« ${label} » : ${show(value)} n'est pas une valeur de la norme d'aujourd'hui ; elle est lue comme ${show(replacement)}.`,
   'resultats-illisibles': ({ label, value }: Labelled & { value: string }) =>
     `« ${label} » : ${show(value)} ne se lit pas ; écrivez domaine.compétence:niveau, séparés par des blancs, par exemple 3.4:5 1.1:6.`,
   // The headings.
@@ -42,6 +46,11 @@ export const fichier = {
     `La colonne ${show(heading)} peut désigner plusieurs données : nommez-la par son numéro, ${numbers.join(' ou ')}.`,
   'colonne-en-double': ({ heading, label }: { heading: string; label: string }) =>
     `La colonne ${show(heading)} donne « ${label} » une seconde fois : gardez-en une (un tableur change le titre 5.10 en 5.1 ; préférez alors les noms de balises).`,
+  'correspondance-inconnue': ({ heading, target }: { heading: string; target: string }) =>
+    `La colonne ${show(heading)} est rattachée à ${show(target)}, qui n'est le nom d'aucune donnée : corrigez la correspondance.`,
+  'vocabulaire-reconnu': ({ label }: { label: string }) => `Les titres des colonnes sont ceux de ${label} : ils sont lus comme tels.`,
+  'colonnes-non-envoyees': ({ label, headings }: { label: string; headings: readonly string[] }) =>
+    `Ces colonnes de ${label} n'ont pas de place dans la norme, elles ne sont pas envoyées : ${headings.map(show).join(', ')}.`,
   'colonne-non-reprise': ({ label }: Labelled) =>
     `La colonne « ${label} » n'est pas reprise : cette donnée est propre à chaque fichier envoyé, le dépôt en reçoit une nouvelle.`,
   'enveloppe-incoherente': ({ label, value, expected }: Labelled & { value: unknown; expected: unknown }) =>
@@ -51,7 +60,7 @@ export const fichier = {
   'fichier-sans-passage': () => 'Le fichier ne contient aucun passage.',
   'lecture-interrompue': () => "La lecture s'arrête ici : les passages qui suivent n'ont pas été contrôlés.",
   'fichier-binaire': ({ kind }: { kind: string }) =>
-    `Le fichier n'est pas du texte : c'est ${kind}. Enregistrez vos données au format CSV (UTF-8, séparateur point-virgule).`,
+    `Le fichier n'est pas ce que dit son nom : c'est ${kind}. Enregistrez vos données au format .xlsx, ou CSV (UTF-8, séparateur point-virgule).`,
   'encodage-suppose': ({ encoding }: { encoding: string }) =>
     `Le fichier n'est pas en UTF-8 : il est lu comme du ${encoding}, l'encodage habituel d'Excel. Vérifiez un nom accentué.`,
   'texte-mal-encode': ({ encoding }: { encoding: string }) =>

@@ -29,3 +29,6 @@ export const validateLigne = checks.validateLigne;
 
 /** Contrôle les lignes d'un fichier, à la date du jour (heure de Paris) si `today` n'est pas donné. */
 export const checkRows = checks.checkRows;
+
+/** Contrôle les lignes d'un fichier une à une, à la date du jour (heure de Paris) si `today` n'est pas donné. */
+export const validateRows = checks.validateRows;

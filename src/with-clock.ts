@@ -4,7 +4,8 @@ import { formatHorodatage } from './depot/horodatage.js';
 import { type ValidateLigneOptions, validateLigne } from './ligne/validate-ligne.js';
 import type { Flux, PassageCertification } from './model.js';
 import { type CheckRowsOptions, checkRows } from './rows/check-rows.js';
-import type { RowEvent } from './rows/index.js';
+import type { RowEvent } from './rows/row.js';
+import { type RowVerdict, validateRows } from './rows/validate-rows.js';
 import { type Result, type ValidationOptions, validatePassage } from './validate.js';
 import { validateFlux } from './validate-flux.js';
 import { type CheckOptions, type CheckReport, checkFlux } from './xml/check.js';
@@ -17,6 +18,7 @@ export interface DatedChecks {
   validateFlux(input: unknown, options?: ValidationOptions): Result<Flux>;
   checkFlux(source: XmlSource, options?: CheckOptions): Promise<CheckReport>;
   checkRows(rows: AsyncIterable<RowEvent>, options?: CheckRowsOptions): Promise<CheckReport>;
+  validateRows(rows: AsyncIterable<RowEvent>, options?: CheckRowsOptions): AsyncIterable<RowVerdict>;
 }
 
 /** Days begin on a quarter of an hour, whatever the zone. */
@@ -50,5 +52,6 @@ export function withClock(clock: () => Date): DatedChecks {
     validateFlux: (input, options = {}) => validateFlux(input, dated(options)),
     checkFlux: (source, options = {}) => checkFlux(source, dated(options)),
     checkRows: (rows, options = {}) => checkRows(rows, dated(options)),
+    validateRows: (rows, options = {}) => validateRows(rows, dated(options)),
   };
 }

@@ -57,11 +57,18 @@ describe('the core runs anywhere', () => {
     ['src/index.ts', ['zod', 'date-fns']],
     // papaparse: 7 kB, for `readRows`.
     ['src/browser.ts', ['zod', 'date-fns', 'papaparse']],
+    // Archives: 72 kB.
+    ['src/matrice.ts', ['zod', 'date-fns', 'papaparse', '@zip.js/zip.js']],
   ])('what %s loads stays in the core', (entry, allowed) => {
     const { files, packages } = loadedBy(entry);
     expect(files.size).toBeGreaterThan(30);
     expect([...files].filter((path) => EDGE.test(path) && path !== entry)).toEqual([]);
     expect([...packages.keys()].filter((name) => !allowed.includes(name))).toEqual([]);
+  });
+
+  test('the browser reads a workbook with what is loaded when there is one', () => {
+    const packages = (lazy: boolean): string[] => [...loadedBy('src/browser.ts', { lazy }).packages.keys()];
+    expect(packages(true).filter((name) => !packages(false).includes(name))).toEqual(['@zip.js/zip.js']);
   });
 });
 

@@ -8,8 +8,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from './tools/sources.js';
 
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-const ENTRIES = { accrochage: 'src/index.ts', 'accrochage/node': 'src/node.ts', 'accrochage/browser': 'src/browser.ts' };
-const entries = Object.entries(ENTRIES);
+/** The entries that hold the core. */
+const CORES = { accrochage: 'src/index.ts', 'accrochage/node': 'src/node.ts', 'accrochage/browser': 'src/browser.ts' };
+const cores = Object.keys(CORES);
+const entries = Object.entries({ ...CORES, 'accrochage/matrice': 'src/matrice.ts' });
 
 const folder = mkdtempSync(join(tmpdir(), 'accrochage-'));
 const application = join(folder, 'application');
@@ -59,7 +61,9 @@ describe.each(entries)('%s', (name, source) => {
     expect(JSON.parse(node('--input-type=module', '-e', `import * as entry from '${name}'; ${print}`))).toEqual(expected);
     expect(JSON.parse(node('--input-type=commonjs', '-e', `const entry = require('${name}'); ${print}`))).toEqual(expected);
   });
+});
 
+describe.each(cores)('%s', (name) => {
   test('works by import and by require', () => {
     const flux = JSON.stringify(JSON.parse(readFileSync(`${root}fixtures/valides/flux.json`, 'utf8')));
     const use = `
@@ -71,6 +75,34 @@ describe.each(entries)('%s', (name, source) => {
   });
 });
 
+test('accrochage/matrice writes, reads and annotates a workbook, by import and by require', () => {
+  const use = `
+    const collect = async (chunks) => { const all = []; for await (const chunk of chunks) all.push(chunk); return Buffer.concat(all); };
+    (async () => {
+      const bytes = await collect(matrice.writeMatrice({ passages: [{ idTechnique: '1', nomNaissance: 'Ferrandier' }] }));
+      const { diagnostics, passages } = await core.checkRows(matrice.readMatrice(bytes));
+      const annotated = await collect(matrice.annotateMatrice(bytes, diagnostics));
+      console.log(passages, diagnostics.length > 5, (await core.checkRows(core.readRows(annotated, { format: 'xlsx' }))).passages);
+    })();`;
+  const flags = ['--disallow-code-generation-from-strings'];
+  expect(
+    node(
+      ...flags,
+      '--input-type=module',
+      '-e',
+      `import * as core from 'accrochage/node'; import * as matrice from 'accrochage/matrice'; ${use}`,
+    ),
+  ).toBe('1 true 1');
+  expect(
+    node(
+      ...flags,
+      '--input-type=commonjs',
+      '-e',
+      `const core = require('accrochage/node'); const matrice = require('accrochage/matrice'); ${use}`,
+    ),
+  ).toBe('1 true 1');
+});
+
 test('works where code may not be made from strings, as under a strict content security policy', () => {
   const passage = readFileSync(`${root}fixtures/valides/passage.json`, 'utf8');
   const use = `console.log(validatePassage(${passage}).valid, validatePassage({}).valid);`;
@@ -79,7 +111,7 @@ test('works where code may not be made from strings, as under a strict content s
 });
 
 test('a class is the same whichever entry gives it', () => {
-  const distinct = (load: (name: string) => string) => `console.log(new Set([${entries.map(([name]) => load(name))}]).size)`;
+  const distinct = (load: (name: string) => string) => `console.log(new Set([${cores.map(load)}]).size)`;
   expect(
     node(
       '--input-type=module',
@@ -108,15 +140,20 @@ test('the types serve ES modules and CommonJS, and hold without skipLibCheck', (
     const passage: PassageCertification = ${readFileSync(`${root}fixtures/valides/passage.json`, 'utf8')};
     const { valid, diagnostics }: Result<PassageCertification> = validatePassage(passage);
     export const codes: string[] = valid ? [] : diagnostics.map(({ code }) => code);`;
-  for (const [index, [name]] of entries.entries())
+  for (const [index, name] of cores.entries())
     for (const extension of ['mts', 'cts'])
       writeFileSync(
         join(application, `use${index}.${extension}`),
         `import { type PassageCertification, type Result, validatePassage } from '${name}';${use}`,
       );
+  for (const extension of ['mts', 'cts'])
+    writeFileSync(
+      join(application, `classeur.${extension}`),
+      `import { readMatrice, writeMatrice } from 'accrochage/matrice'; export const rows = readMatrice(writeMatrice({ lignes: 3 }));`,
+    );
   const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022,dom', '--types', 'node'];
   const files = readdirSync(application).filter((file) => /\.[mc]ts$/.test(file));
-  expect(files).toHaveLength(6);
+  expect(files).toHaveLength(8);
   expect(node(`${root}node_modules/typescript/bin/tsc`, ...options, ...files)).toBe('');
 });
 
@@ -132,7 +169,7 @@ describe('in a bundle', () => {
       platform: 'browser',
     });
 
-  test.each(['accrochage', 'accrochage/browser'])('the whole of %s runs without Node', async (name) => {
+  test.each(['accrochage', 'accrochage/browser', 'accrochage/matrice'])('the whole of %s runs without Node', async (name) => {
     const { metafile, errors } = await bundle(`export * from '${name}'`);
     expect(errors).toEqual([]);
     const [output] = Object.values(metafile.outputs);

@@ -46,6 +46,7 @@ test('accrochage', () => {
       "Result",
       "RowCheckOptions",
       "RowEvent",
+      "RowVerdict",
       "RuleCode",
       "SchemaVersion",
       "SerializeError",
@@ -54,6 +55,7 @@ test('accrochage', () => {
       "Source",
       "Usable",
       "ValidateLigneOptions",
+      "ValidatedRow",
       "ValidationOptions",
       "XmlSource",
       "checkFlux",
@@ -79,6 +81,7 @@ test('accrochage', () => {
       "validateFlux",
       "validateLigne",
       "validatePassage",
+      "validateRows",
       "xsd",
     ]
   `);
@@ -120,11 +123,34 @@ test('accrochage/browser: the core and', () => {
   expect(published('src/browser.ts')).toEqual(expect.arrayContaining(core));
 });
 
+test('accrochage/matrice', () =>
+  expect(published('src/matrice.ts')).toMatchInlineSnapshot(`
+  [
+    "AnnotateOptions",
+    "CertificationProposee",
+    "HeadingOptions",
+    "MatriceError",
+    "MatriceErrorCode",
+    "MatriceOptions",
+    "MatriceSource",
+    "ReadMatriceOptions",
+    "TableOptions",
+    "VOCABULAIRES",
+    "Vocabulaire",
+    "XlsxLimits",
+    "XlsxOptions",
+    "XlsxSource",
+    "annotateMatrice",
+    "readMatrice",
+    "writeMatrice",
+  ]
+`));
+
 test('the README names every export', () => {
   const [, section = ''] = pageText('README.md').split('## Ce que le paquet exporte');
   const [table = ''] = section.split('\n## ');
   const named = new Set([...table.matchAll(/`(\w+)`/g)].map(([, name]) => name));
-  const all = [...core, ...published('src/node.ts'), ...published('src/browser.ts')];
+  const all = [...core, ...published('src/node.ts'), ...published('src/browser.ts'), ...published('src/matrice.ts')];
   expect(all.filter((name) => !named.has(name))).toEqual([]);
   expect([...named].filter((name) => !all.includes(name ?? '') && !model.has(name ?? ''))).toEqual([]);
 });

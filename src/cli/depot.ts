@@ -2,13 +2,14 @@
 import type { Identification } from '../ligne/ligne.js';
 import type { DepotFile, DepotReport } from '../node/depot-report.js';
 import { generateDepot } from '../node/generate-depot.js';
-import { formatOf, readBytes, sizeOf } from '../node/read-file.js';
-import { type RowEvent, readRows } from '../rows/index.js';
+import { formatOf, sizeOf } from '../node/read-file.js';
+import type { RowEvent } from '../rows/row.js';
 import { type Asked, countOf, dayOf, UsageError } from './arguments.js';
 import { readConfigFile } from './config-file.js';
 import { ALL } from './options.js';
 import type { Outcome } from './outcome.js';
 import { type Progress, progress } from './progress.js';
+import { rowsOfFile } from './reading.js';
 import { blankCellsHint, renderDiagnostics } from './render.js';
 import type { Runtime } from './runtime.js';
 import { formatCount, type Paint, painter, plural } from './terminal.js';
@@ -16,10 +17,9 @@ import { formatCount, type Paint, painter, plural } from './terminal.js';
 /** The rows of several files, one after the other; what they have in common is objects. */
 async function* rowsOfFiles(asked: Asked, bar: Progress, signal: AbortSignal): AsyncGenerator<RowEvent, void, undefined> {
   const isOne = asked.files.length === 1;
-  const reading = { ignoredColumns: asked.values.ignorer ?? [], emptyAsNil: asked.flags.has('vides-nil') };
   const wanted = asked.values.seulement && new Set(asked.values.seulement);
   for (const path of asked.files)
-    for await (const event of readRows(bar.watch(readBytes(path, { signal })), { ...reading, format: formatOf(path) })) {
+    for await (const event of rowsOfFile(path, asked, bar, signal)) {
       if (event.type === 'headings' && !isOne) continue;
       if (event.type !== 'row') yield event;
       else if (!wanted || wanted.has(String(event.row.data.idTechnique)))

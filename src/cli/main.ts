@@ -2,6 +2,7 @@
 import { formatHorodatage } from '../depot/horodatage.js';
 import { PassageTropGros } from '../depot/splitting.js';
 import type { SchemaVersion } from '../dictionary/index.js';
+import { MatriceError } from '../matrice/matrice-error.js';
 import { FileError } from '../node/file-error.js';
 import { DepotError } from '../node/generate-depot.js';
 import { xsd } from '../xml/xsd.js';
@@ -9,6 +10,7 @@ import { type Asked, checkFiles, dayOf, readArguments, UsageError, wantsJson } f
 import { controler } from './controler.js';
 import { depot } from './depot.js';
 import { commandHelp, generalHelp } from './help.js';
+import { matrice } from './matrice.js';
 import type { CommandName } from './options.js';
 import type { Outcome } from './outcome.js';
 import type { Runtime } from './runtime.js';
@@ -18,6 +20,7 @@ const said = (text: string): Outcome => ({ exitCode: 0, json: undefined, text: (
 
 const RUN: Record<CommandName, (asked: Asked, runtime: Runtime) => Promise<Outcome> | Outcome> = {
   controler: (asked, runtime) => controler(asked, runtime, dayOf(asked) ?? formatHorodatage(runtime.now()).slice(0, 10)),
+  matrice: (asked, runtime) => matrice(asked, runtime),
   generer: (asked, runtime) => depot(asked, 'CREATION', runtime),
   supprimer: (asked, runtime) => depot(asked, 'SUPPRESSION', runtime),
   xsd: ({ values }) => said(xsd((values.schema?.[0] ?? '1.1.5') as SchemaVersion)),
@@ -40,6 +43,7 @@ const EXPECTED = [
   ['fichier', FileError],
   ['depot', DepotError],
   ['depot', PassageTropGros],
+  ['matrice', MatriceError],
 ] as const;
 
 const defect = (error: unknown): string =>

@@ -1,4 +1,5 @@
 /** The options of the command, each said once: what the parser takes and what the help prints. */
+import { VOCABULAIRES } from '../matrice/vocabularies/index.js';
 
 interface Described {
   readonly help: string;
@@ -18,8 +19,14 @@ export const OPTIONS = {
     values: ['CREATION', 'SUPPRESSION'],
     help: "ce que le fichier demande ; à défaut, ce qu'il dit, sinon CREATION",
   },
+  annote: { value: 'FICHIER.xlsx', help: 'rend le classeur, les fautes colorées et commentées sur leurs cellules' },
   aujourdhui: { value: 'AAAA-MM-JJ', help: 'date à laquelle juger les délais ; celle du jour à défaut' },
+  certification: { value: 'CODE', multiple: true, help: "certification à proposer ; seule, elle est remplie d'avance ; peut se répéter" },
+  colonne: { value: 'TITRE=NOM', multiple: true, help: 'donne à une colonne le nom de sa balise ; peut se répéter' },
   config: { value: 'FICHIER', help: 'émetteur, certificateur et contrat ; accrochage.json à défaut' },
+  constante: { value: 'NOM=VALEUR', multiple: true, help: 'valeur mise sur toutes les lignes ; peut se répéter' },
+  contact: { help: 'ajoute le courriel et le téléphone, qui ne sont pas transmis à la CDC' },
+  feuille: { value: 'NOM', help: 'feuille du classeur à lire ; trouvée par ses titres à défaut' },
   format: { value: 'FORMAT', values: ['texte', 'json'], help: 'json : un seul objet JSON sur la sortie standard' },
   help: { short: 'h', help: 'affiche cette aide' },
   identification: {
@@ -27,15 +34,24 @@ export const OPTIONS = {
     values: ['identifiantNational', 'dossierFormation', 'titulaire'],
     help: "voie à envoyer quand une ligne en donne plusieurs ; le NIR, le dossier puis l'état civil à défaut",
   },
-  ignorer: { value: 'COLONNE', multiple: true, help: "colonne d'un CSV à ne pas lire ; peut se répéter" },
+  ignorer: { value: 'COLONNE', multiple: true, help: "colonne à ne pas lire ; peut se répéter ; '*' : toutes les inconnues" },
+  lignes: { value: 'N', help: 'lignes préparées ; 200 à défaut' },
   'max-octets': { value: 'N', help: "taille d'un fichier XML, 200000000 au plus à défaut" },
   'max-passages': { value: 'N', help: "passages d'un fichier XML, 200000 au plus à défaut" },
+  obligatoires: { help: 'seulement les colonnes obligatoires' },
   partiel: { help: 'écrit le dépôt même si des lignes sont refusées ; elles vont dans un fichier à corriger' },
   schema: { value: 'VERSION', values: ['1.1.5', '1.1.2'], help: 'version du schéma de la CDC ; 1.1.5 à défaut' },
   seulement: { value: 'ID', multiple: true, help: 'identifiant technique à supprimer ; peut se répéter ; tous à défaut' },
-  sortie: { short: 'o', value: 'DOSSIER', help: 'dossier où écrire le dépôt, créé au besoin' },
+  sortie: { short: 'o', value: 'CHEMIN', help: 'où écrire : dossier du dépôt, créé au besoin, ou classeur' },
   tout: { help: `montre toutes les fautes, sans abréger, jusqu'à ${ALL}` },
-  'vides-nil': { help: "lit une cellule vide d'un CSV comme une donnée inconnue (nil), là où la norme l'admet" },
+  'vides-nil': { help: "lit une cellule vide comme une donnée inconnue (nil), là où la norme l'admet" },
+  vocabulaire: { value: 'NOM', values: VOCABULAIRES, help: "noms de colonnes d'un autre outil ; reconnus à défaut" },
+  voie: {
+    value: 'VOIE',
+    values: ['identifiantNational', 'dossierFormation', 'titulaire'],
+    multiple: true,
+    help: "voie d'identification qui a ses colonnes ; l'état civil à défaut ; peut se répéter",
+  },
   version: { help: 'affiche la version' },
 } as const satisfies Record<string, Described>;
 
@@ -51,23 +67,46 @@ export interface Command {
   readonly files: { readonly least: number; readonly most: number };
 }
 
+/** Of every command that reads rows. */
+const READING = ['colonne', 'feuille', 'ignorer', 'vides-nil', 'vocabulaire'] as const satisfies readonly OptionName[];
 const COMMON = ['aujourdhui', 'format', 'tout', 'help'] as const satisfies readonly OptionName[];
 
 export const COMMANDS = {
+  matrice: {
+    usage: 'accrochage matrice [FICHIER] -o CLASSEUR.xlsx',
+    summary: 'écrit le classeur à remplir ; avec un FICHIER, ses lignes y sont déjà',
+    details: `Le classeur s'appelle matrice.xlsx à défaut, et n'en remplace jamais un autre. Une feuille à remplir, une ligne par passage, des listes
+déroulantes et un mode d'emploi. Les constantes se nomment par leur balise : --constante modaliteAcces=CANDIDAT_LIBRE.`,
+    options: [
+      'certification',
+      'constante',
+      'contact',
+      'lignes',
+      'obligatoires',
+      'schema',
+      'sortie',
+      'voie',
+      ...READING,
+      'format',
+      'tout',
+      'help',
+    ],
+    files: { least: 0, most: 1 },
+  },
   controler: {
     usage: 'accrochage controler FICHIER',
-    summary: 'contrôle un fichier .csv .ndjson .json .xml et dit ce qui ne va pas',
-    details: `Rien n'est écrit. Un CSV a une ligne par passage ; ses titres sont les noms des balises (nomNaissance), les libellés français
+    summary: 'contrôle un fichier .xlsx .csv .ndjson .json .xml et dit ce qui ne va pas',
+    details: `Rien n'est écrit, sauf le classeur annoté si --annote le demande. Un tableau a une ligne par passage ; ses titres sont les noms des balises (nomNaissance), les libellés français
 ou les numéros du dictionnaire (8.1). Les dates s'écrivent 31/12/2026 ou 2026-12-31, les oui/non comme vous voulez, une donnée
 inconnue « nil ».`,
-    options: ['action', 'config', 'identification', 'ignorer', 'schema', 'vides-nil', ...COMMON],
+    options: ['action', 'annote', 'config', 'identification', 'schema', ...READING, ...COMMON],
     files: { least: 1, most: 1 },
   },
   generer: {
     usage: 'accrochage generer FICHIER -o DOSSIER',
     summary: 'contrôle, puis écrit le dépôt : fichiers XML, lignes refusées, rapport',
     details: `Sans --partiel, une seule ligne refusée suffit pour que rien ne soit écrit. Aucun fichier n'est jamais remplacé : un dossier par dépôt.`,
-    options: ['config', 'identification', 'ignorer', 'max-octets', 'max-passages', 'partiel', 'schema', 'sortie', 'vides-nil', ...COMMON],
+    options: ['config', 'identification', 'max-octets', 'max-passages', 'partiel', 'schema', 'sortie', ...READING, ...COMMON],
     files: { least: 1, most: 1 },
   },
   supprimer: {
@@ -75,18 +114,7 @@ inconnue « nil ».`,
     summary: 'écrit un dépôt qui demande la suppression de passages déjà transmis',
     details: `Les fichiers sont ceux qui ont servi au dépôt (CSV, JSON) ou les fichiers XML déposés ; seuls l'identifiant technique et
 l'identification du titulaire sont envoyés, tels qu'ils l'avaient été.`,
-    options: [
-      'config',
-      'identification',
-      'ignorer',
-      'max-octets',
-      'max-passages',
-      'partiel',
-      'seulement',
-      'sortie',
-      'vides-nil',
-      ...COMMON,
-    ],
+    options: ['config', 'identification', 'max-octets', 'max-passages', 'partiel', 'seulement', 'sortie', ...READING, ...COMMON],
     files: { least: 1, most: Number.POSITIVE_INFINITY },
   },
   xsd: {

@@ -4,6 +4,8 @@ import { plural, type Terminal } from './terminal.js';
 export interface Progress {
   /** Passes the bytes of a source on, counting those that have been dealt with. */
   watch(source: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  /** The share of the source that has been dealt with, from 0 to 1, where its bytes do not tell: those of a workbook are all read first. */
+  readonly read: (share: number) => void;
   /** Passages judged so far; with `total`, passages written out of that many. */
   readonly update: (passages: number, total?: number) => void;
   /** Clears the line. */
@@ -51,7 +53,7 @@ export function progressLine({ label, passages, share, elapsed }: Moment, column
   return `${label}  ${bar}${text}`.slice(0, columns - 1);
 }
 
-const SILENT: Progress = { watch: (source) => source, update: () => undefined, end: () => undefined };
+const SILENT: Progress = { watch: (source) => source, read: () => undefined, update: () => undefined, end: () => undefined };
 
 class Bar implements Progress {
   readonly #err: Terminal['err'];
@@ -60,6 +62,7 @@ class Bar implements Progress {
   #label = 'Contrôle';
   #bytes = 0;
   #passages = 0;
+  #read: number | undefined;
   #total: number | undefined;
   #start: number;
   #next: number;
@@ -81,7 +84,12 @@ class Bar implements Progress {
     }
   }
 
-  // Arrows: both are handed over as callbacks.
+  // Arrows: they are handed over as callbacks.
+  readonly read = (share: number): void => {
+    this.#read = share;
+    this.#draw();
+  };
+
   readonly update = (passages: number, total?: number): void => {
     if (total !== undefined && this.#total === undefined) {
       this.#label = 'Écriture';
@@ -99,6 +107,7 @@ class Bar implements Progress {
 
   /** A file may grow while it is read: never above the whole. */
   #share(): number | undefined {
+    if (this.#total === undefined && this.#read !== undefined) return this.#read;
     const [done, whole] = this.#total === undefined ? [this.#bytes, this.#size] : [this.#passages, this.#total];
     return whole ? Math.min(1, done / whole) : undefined;
   }

@@ -1,5 +1,6 @@
 /** The report for people: grouped by kind of fault, each fault with its places. */
-import type { Diagnostic, Severity } from '../diagnostic.js';
+import type { Diagnostic, Position, Severity } from '../diagnostic.js';
+import { sheetPrefix } from '../xlsx/address.js';
 import { formatCount, type Output, type Paint, plural, wrap } from './terminal.js';
 
 export interface RenderOptions {
@@ -27,8 +28,12 @@ const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 };
 
+/** `Saisie!F12`, as spreadsheets write it; of a text, its line. */
+const placeText = (position: Position): string =>
+  'sheet' in position ? `${sheetPrefix(position.sheet)}${position.cell}` : `ligne ${position.line}`;
+
 const placeOf = ({ position, idTechnique, path }: Diagnostic): string => {
-  const line = position ? `ligne ${position.line}` : idTechnique === undefined ? path : '';
+  const line = position ? placeText(position) : idTechnique === undefined ? path : '';
   return [line, idTechnique === undefined ? '' : line ? `(${idTechnique})` : idTechnique].filter(Boolean).join(' ');
 };
 

@@ -3,11 +3,12 @@
  * names it; nothing is guessed, least of all the zeros that a spreadsheet has eaten.
  */
 import { type Diagnostic, type Fault, genericDiagnostic, type Severity } from '../diagnostic.js';
-import { isNillable, type LeafField, type ListField, type Nomenclature } from '../dictionary/index.js';
-import { isDate } from '../engine/facets.js';
+import { isNillable, type LeafField, type ListField } from '../dictionary/index.js';
 import { fold } from '../text/nearest.js';
 import { CERTIFICATION_KEYS, type CellField, PASSAGE_CELLS } from './ligne-fields.js';
 import type { LignePassage } from './ligne-model.js';
+import { formerFault, readCode, valuesOf } from './read-code.js';
+import { dateFault, readDate } from './read-date.js';
 import { readResultats } from './resultats.js';
 
 export interface Cell {
@@ -17,71 +18,18 @@ export interface Cell {
   readonly faults: readonly (Fault & { readonly severity: Severity })[];
 }
 
-const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T]00:00(?::00(?:[.,]0+)?)?)?$/;
-const YEAR_FIRST = /^(\d{4})[-/](\d{2})[-/](\d{2})(?:[ T]00:00(?::00(?:[.,]0+)?)?Z?)?$/;
-const SHORT_YEAR = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/;
 const INTEGER = /^[+-]?\d{1,15}$/;
 const TRUE = new Set(['OUI', 'VRAI', 'TRUE', '1', 'X', 'O', 'Y', 'YES']);
 const FALSE = new Set(['NON', 'FAUX', 'FALSE', '0', 'N', 'NO']);
-
-const two = (digits: string): string => digits.padStart(2, '0');
-
-/** Year, month and day, whichever way round; whether that day exists is another question. */
-function isoDate(text: string): string | undefined {
-  const [, day = '', month = '', year] = DAY_FIRST.exec(text) ?? [];
-  if (year !== undefined) return `${year}-${two(month)}-${two(day)}`;
-  const iso = YEAR_FIRST.exec(text);
-  return iso ? `${iso[1]}-${iso[2]}-${iso[3]}` : undefined;
-}
-
-/** A day that does not exist is left as it was written, for the user to recognise it. */
-function readDate(text: string): string {
-  const iso = isoDate(text);
-  return iso !== undefined && isDate(iso) ? iso : text;
-}
-
-/** A spreadsheet counts the days from 1900; such a cell has lost the format of a date. 1954 to 2119. */
-const isDayNumber = (text: string): boolean => /^\d{5}$/.test(text) && text >= '20000' && text < '80000';
-
-function dateFault(text: string): Fault['code'] | undefined {
-  if (isDayNumber(text)) return 'date-en-numero';
-  if (SHORT_YEAR.test(text)) return 'annee-sur-deux-chiffres';
-  const iso = isoDate(text);
-  return iso === undefined || isDate(iso) ? undefined : 'jour-inexistant';
-}
 
 function readBoolean(text: string): boolean | string {
   const folded = fold(text);
   return TRUE.has(folded) || (FALSE.has(folded) ? false : text);
 }
 
-/** « Par admission » for « Par admission (dossier, notes, jury) », « B2 » for « B2 – utilisateur indépendant ». */
-const short = (label: string): string => label.replace(/ [(–].*$/, '');
-
-const tables = new WeakMap<Nomenclature, ReadonlyMap<string, string>>();
-
-/** Every way of writing the values of a nomenclature, folded; one that may mean two values means none. */
-function tableOf(values: Nomenclature): ReadonlyMap<string, string> {
-  const known = tables.get(values);
-  if (known) return known;
-  const table = new Map<string, string>();
-  const doubtful = new Set<string>();
-  for (const [code, label] of Object.entries(values))
-    for (const key of [code, label, short(label)].map(fold)) {
-      if ((table.get(key) ?? code) !== code) doubtful.add(key);
-      table.set(key, code);
-    }
-  for (const key of doubtful) table.delete(key);
-  tables.set(values, table);
-  return table;
-}
-
-const readCode = (text: string, { values }: Extract<LeafField, { kind: 'code' }>): string =>
-  Object.hasOwn(values, text) ? text : (tableOf(values).get(fold(text)) ?? text);
-
 const READ: { readonly [K in CellField['kind']]: (text: string, field: Extract<CellField, { kind: K }>) => unknown } = {
-  text: (text) => text,
-  code: readCode,
+  text: (text, { suggested }) => (suggested ? readCode(text, suggested) : text),
+  code: (text, { values }) => readCode(text, values),
   boolean: readBoolean,
   integer: (text) => (INTEGER.test(text) ? Number(text) : text),
   date: readDate,
@@ -106,11 +54,13 @@ export function readCell(name: string, field: LeafField | ListField, text: strin
   if (composed.toLowerCase() === 'nil' && isNillable(field, '1.1.5')) return { value: null, faults: [] };
   const at = { name, label: field.label };
   const unreadable = UNREADABLE[field.kind]?.(composed);
+  const former = formerFault(composed, valuesOf(field));
   return {
     value: READ[field.kind](composed, field as never),
     faults: [
       ...(trimmed.length < text.length ? [{ code: 'blancs-retires', params: at, severity: 'warning' } as const] : []),
       ...(composed !== trimmed ? [{ code: 'texte-recompose', params: at, severity: 'warning' } as const] : []),
+      ...(former ? [{ code: former.code, params: { ...at, ...former.params }, severity: 'warning' } as const] : []),
       ...(unreadable ? [{ code: unreadable, params: { ...at, value: composed }, severity: 'error' } as const] : []),
     ],
   };

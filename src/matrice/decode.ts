@@ -22,8 +22,8 @@ const MARKS: readonly (readonly [bytes: readonly number[], encoding: Encoding])[
   [[0xfe, 0xff], 'UTF-16BE'],
 ];
 const BINARY: readonly (readonly [bytes: readonly number[], kind: string])[] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'un classeur (.xlsx, .ods) ou une archive, qui ne se lit pas encore ici'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'un classeur Excel ancien (.xls) ou protégé'],
+  [[0x50, 0x4b, 0x03, 0x04], 'un classeur (.xlsx, .ods) ou une archive'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'un classeur Excel ancien (.xls) ou protégé par un mot de passe'],
   [[0x25, 0x50, 0x44, 0x46], 'un PDF'],
 ];
 const FALLBACK = 'windows-1252';

@@ -1,68 +1,94 @@
-/** The first line of a table → its columns. */
+/** A line of headings → what its columns feed. */
 import { type Diagnostic, type Fault, genericDiagnostic, type Severity } from '../diagnostic.js';
-import { fold, nearestName } from '../text/nearest.js';
-import { COLUMNS, type Column, columnsNamed, REASONS } from './columns.js';
+import { nearestName } from '../text/nearest.js';
+import { BIRTH_DATE } from './birth-date.js';
+import { COLUMNS, CONTACT_COLUMNS, type Column } from './columns.js';
+import { type HeadingOptions, isBlank, keyOf, wantedOf } from './heading-options.js';
+import type { Target } from './target.js';
+import { detectVocabulary, labelOf, type Meaning, meaningOf } from './vocabularies/index.js';
+
+export type { HeadingOptions } from './heading-options.js';
+export { countKnown, looksLikeHeadings } from './known-headings.js';
+export type { Target } from './target.js';
 
 export interface Headings {
   /** By rank; nothing for a column that is left out. */
-  readonly columns: readonly (Column | undefined)[];
+  readonly columns: readonly (Target | undefined)[];
+  /** By rank, whether the column has a title, known or not. */
+  readonly titled: readonly boolean[];
   /** How many cells a row is expected to have. */
   readonly width: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const isBlank = (heading: string): boolean => heading.trim() === '';
+type GradedFault = Fault & { readonly severity: Severity };
+const graded = (code: Fault['code'], params: Fault['params'], severity: Severity = 'error'): GradedFault => ({ code, params, severity });
 
-/** How many headings are known: tells a line of headings from a line of data, and the right separator from the others. */
-export const countKnown = (cells: readonly string[]): number => cells.filter((cell) => columnsNamed(cell).length > 0).length;
+/** Names that may have been meant. */
+const PROPOSALS = [...[...COLUMNS, ...CONTACT_COLUMNS].flatMap(({ name, label }) => [name, label]), BIRTH_DATE];
 
-/** Names enough to be no chance, among however many columns an export has. */
-const ENOUGH = 3;
-/** `5.1` may be a mark as well as the number of a column. */
-const isNumber = (cell: string): boolean => /^[\d.,\s]*$/.test(cell);
-
-/** Whether most of what the line holds names columns, or several names do. */
-export const looksLikeHeadings = (cells: readonly string[]): boolean => {
-  const known = countKnown(cells);
-  if (known > 0 && known * 2 >= cells.filter((cell) => !isBlank(cell)).length) return true;
-  return countKnown(cells.filter((cell) => !isNumber(cell))) >= ENOUGH;
-};
-
-interface Named {
-  readonly column?: Column;
-  readonly fault?: Fault & { readonly severity: Severity };
-}
-
-function nameOne(heading: string, ignored: ReadonlySet<string>, taken: ReadonlySet<Column>): Named {
-  const folded = fold(heading);
-  if (isBlank(heading) || folded === fold(REASONS) || ignored.has(folded)) return {};
-  const [column, ...others] = columnsNamed(heading);
-  if (!column) {
-    const proposal = nearestName(
-      heading,
-      COLUMNS.flatMap(({ name, label }) => [name, label]),
-    );
-    return { fault: { code: 'colonne-inconnue', params: { heading, ...(proposal && { proposal }) }, severity: 'error' } };
+/** The one target of a heading, or why there is none. */
+function targetOf(heading: string, { targets }: Meaning, taken: ReadonlyMap<Column, Target>, unknown: Severity): Target | GradedFault {
+  const [target, ...others] = targets;
+  if (!target) {
+    const proposal = nearestName(heading, PROPOSALS);
+    return graded('colonne-inconnue', { heading, ...(proposal && { proposal }) }, unknown);
   }
-  if (others.length > 0) {
-    const numbers = [column, ...others].map(({ number, name }) => number ?? name);
-    return { fault: { code: 'colonne-ambigue', params: { heading, numbers }, severity: 'error' } };
-  }
-  if (taken.has(column)) return { fault: { code: 'colonne-en-double', params: { heading, label: column.label }, severity: 'error' } };
-  return { column };
+  if (others.length > 0)
+    return graded('colonne-ambigue', { heading, numbers: targets.flatMap(({ columns: [each] }) => each?.number ?? each?.name ?? []) });
+  const double = target.columns.find((column) => taken.has(column) && !(target.alternative && taken.get(column)?.alternative));
+  // What is not sent stops nothing.
+  return double ? graded('colonne-en-double', { heading, label: double.label }, double.contact ? 'warning' : 'error') : target;
 }
 
 /** The columns of a line of headings; `line` is its place in the file. */
-export function readHeadings(cells: readonly string[], line: number, ignoredColumns: readonly string[] = []): Headings {
-  const ignored = new Set(ignoredColumns.map(fold));
-  const taken = new Set<Column>();
+export function readHeadings(cells: readonly string[], line: number, options: HeadingOptions = {}): Headings {
+  const { mapping, unknownColumns } = wantedOf(options);
+  const vocabulaire = options.vocabulaire ?? detectVocabulary([cells]);
   const diagnostics: Diagnostic[] = [];
+  const say = ({ severity, ...fault }: GradedFault, index: number): void => {
+    diagnostics.push({ ...genericDiagnostic(fault, 'fichier', '', severity), position: { line, column: index + 1 } });
+  };
+  if (vocabulaire !== 'cdc' && !options.vocabulaire) say(graded('vocabulaire-reconnu', { label: labelOf(vocabulaire) }, 'warning'), 0);
+
+  const taken = new Map<Column, Target>();
+  const rankOf = new Map<string, number>();
+  const textOf = (field: string, row: readonly string[]): string | undefined => {
+    const rank = rankOf.get(field);
+    return rank === undefined ? undefined : (row[rank] ?? '');
+  };
+  const unsent: number[] = [];
+
   const columns = cells.map((heading, index) => {
-    const { column, fault } = nameOne(heading, ignored, taken);
-    if (column) taken.add(column);
-    if (fault) diagnostics.push({ ...genericDiagnostic(fault, 'fichier', '', fault.severity), position: { line, column: index + 1 } });
-    return column;
+    const wanted = mapping.get(keyOf(heading));
+    if (isBlank(heading) || wanted === null) return undefined;
+    const meaning = meaningOf(wanted ?? heading, wanted === undefined ? vocabulaire : 'cdc', textOf);
+    if (meaning.field !== undefined && !rankOf.has(meaning.field)) rankOf.set(meaning.field, index);
+    if (meaning.unsent) {
+      unsent.push(index);
+      return undefined;
+    }
+    const isMisled = wanted !== undefined && meaning.targets.length === 0;
+    const found = isMisled
+      ? graded('correspondance-inconnue', { heading, target: wanted })
+      : targetOf(heading, meaning, taken, unknownColumns);
+    if ('code' in found) {
+      say(found, index);
+      return undefined;
+    }
+    for (const column of found.columns) if (!taken.has(column)) taken.set(column, found);
+    return found;
   });
-  const width = cells.findLastIndex((heading) => !isBlank(heading)) + 1;
-  return { columns, width, diagnostics };
+
+  const [first] = unsent;
+  if (first !== undefined) {
+    const headings = unsent.map((index) => (cells[index] ?? '').trim());
+    say(graded('colonnes-non-envoyees', { label: labelOf(vocabulaire), headings }, 'warning'), first);
+  }
+  return {
+    columns,
+    titled: cells.map((heading) => !isBlank(heading)),
+    width: cells.findLastIndex((heading) => !isBlank(heading)) + 1,
+    diagnostics,
+  };
 }

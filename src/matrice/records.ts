@@ -1,7 +1,7 @@
 /** Text of a CSV file → records, by papaparse, chunk by chunk. */
 import Papa from 'papaparse';
 import { FichierIllisible } from './decode.js';
-import { countKnown } from './headings.js';
+import { countKnown, type HeadingOptions } from './headings.js';
 
 export interface CsvRecord {
   /** Line of the file on which it begins, from 1. */
@@ -29,10 +29,14 @@ const parse = (text: string, delimiter: string): string[][] =>
   Papa.parse<string[]>(text, { delimiter, newline: text.includes('\n') ? '\n' : '\r', preview: HEAD_LINES }).data;
 
 /** The separator with which the first lines hold the most known headings; failing that, the most cells. */
-function guessDelimiter(head: string): string {
+function guessDelimiter(head: string, options: HeadingOptions): string {
   const scored = DELIMITERS.map((delimiter) => {
     const rows = parse(head, delimiter);
-    return { delimiter, known: Math.max(0, ...rows.map(countKnown)), cells: Math.max(0, ...rows.map(({ length }) => length)) };
+    return {
+      delimiter,
+      known: Math.max(0, ...rows.map((cells) => countKnown(cells, options))),
+      cells: Math.max(0, ...rows.map(({ length }) => length)),
+    };
   });
   scored.sort((a, b) => b.known - a.known || b.cells - a.cells);
   return scored[0]?.delimiter ?? ';';
@@ -81,6 +85,7 @@ class RecordSplitter {
 /** The dialect, once the head of the text is known, then every record. */
 export async function* splitRecords(
   chunks: AsyncIterable<string>,
+  options: HeadingOptions = {},
 ): AsyncGenerator<{ dialect: Dialect; records: readonly CsvRecord[] }, void, undefined> {
   let head = '';
   let splitter: RecordSplitter | undefined;
@@ -88,7 +93,7 @@ export async function* splitRecords(
     const [line = '', separator] = SEPARATOR_LINE.exec(head) ?? [];
     const rest = head.slice(line.length);
     const newline = rest.includes('\n') || !rest.includes('\r') ? '\n' : '\r';
-    return { splitter: new RecordSplitter({ delimiter: separator ?? guessDelimiter(rest), newline }, line === '' ? 1 : 2), rest };
+    return { splitter: new RecordSplitter({ delimiter: separator ?? guessDelimiter(rest, options), newline }, line === '' ? 1 : 2), rest };
   };
   for await (const chunk of chunks) {
     if (splitter) yield { dialect: splitter.dialect, records: splitter.push(chunk, false) };

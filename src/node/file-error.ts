@@ -19,7 +19,7 @@ const SENTENCES: Readonly<Record<string, (path: string) => string>> = {
   ENOTDIR: (path) => `« ${path} » n'est pas un dossier.`,
   EACCES: (path) => `« ${path} » : l'accès est refusé, vérifiez vos droits.`,
   EPERM: (path) => `« ${path} » : l'opération est refusée, vérifiez vos droits ou qu'un autre programme ne tient pas le fichier ouvert.`,
-  EEXIST: (path) => `« ${path} » existe déjà et n'est pas remplacé : choisissez un autre dossier, ou retirez ce fichier.`,
+  EEXIST: (path) => `« ${path} » existe déjà et n'est pas remplacé : choisissez un autre nom ou un autre dossier, ou retirez ce fichier.`,
   ENOSPC: (path) => `Le disque est plein : « ${path} » n'a pas pu être écrit.`,
   EROFS: (path) => `« ${path} » : le disque est en lecture seule.`,
   EMFILE: () => 'Trop de fichiers sont ouverts en même temps.',

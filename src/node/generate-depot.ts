@@ -22,7 +22,7 @@ export interface DepotOptions extends RowCheckOptions {
   limits?: Partial<DepotLimits>;
   /** Write the accepted passages although others are refused. */
   partial?: boolean;
-  /** Form of the refused rows when the input is no CSV. */
+  /** Form of the refused rows when the input is no table; a CSV is given back as a CSV, a workbook as a workbook. */
   refusedFormat?: 'ndjson' | 'json';
   /** The clock; that of the machine unless told. */
   now?: () => Date;
@@ -73,7 +73,7 @@ async function start(options: DepotOptions, staging: Staging): Promise<Run> {
       renewed: true,
     }),
     spool: new Spool((name) => staging.temporary(name)),
-    refused: new RefusedRows(make, options.refusedFormat ?? 'ndjson'),
+    refused: new RefusedRows(staging, options.refusedFormat ?? 'ndjson'),
     sorts: await make(SORTS),
     counts: { lus: 0, acceptes: 0, refuses: 0 },
   };

@@ -32,7 +32,7 @@ export async function judgeRows(rows: AsyncIterable<RowEvent>, run: Run): Promis
   const { judge, counts, spool, refused, partial, signal } = run;
   for await (const event of rows) {
     signal?.throwIfAborted();
-    const checked = judge.judge(event);
+    const { checked } = judge.judge(event);
     if (event.type === 'headings') refused.headings(event);
     if (event.type !== 'row' || !checked) continue;
     const { row } = event;

@@ -29,7 +29,7 @@ export async function sizeOf(paths: readonly string[]): Promise<number | undefin
   return size;
 }
 
-const KNOWN: Readonly<Record<string, Format>> = { '.csv': 'csv', '.txt': 'csv', '.tsv': 'csv', '.jsonl': 'ndjson' };
+const KNOWN: Readonly<Record<string, Format>> = { '.csv': 'csv', '.txt': 'csv', '.tsv': 'csv', '.jsonl': 'ndjson', '.xlsm': 'xlsx' };
 
 /** The format that the name of a file announces. */
 export function formatOf(path: string): Format {
@@ -42,12 +42,12 @@ export function formatOf(path: string): Format {
       path,
       `L'entrée standard (« ${path} ») n'est pas lue : donnez le nom d'un fichier, qui en dit le format.`,
     );
-  const isWorkbook = ['.xlsx', '.xls', '.xlsm', '.ods'].includes(extension);
+  const isWorkbook = ['.xls', '.xlsb', '.ods', '.numbers'].includes(extension);
   throw new FileError(
     'EFORMAT',
     path,
     isWorkbook
-      ? `« ${path} » est un classeur, qui ne se lit pas encore : enregistrez-le au format CSV (UTF-8, séparateur point-virgule).`
+      ? `« ${path} » est un classeur d'un autre format : ouvrez-le dans votre tableur et enregistrez-le au format .xlsx.`
       : `« ${path} » : ce format n'est pas lu. Formats lus : ${FORMATS.map((each) => `.${each}`).join(', ')}.`,
   );
 }

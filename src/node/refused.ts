@@ -1,81 +1,120 @@
 /** The refused rows, in a file of the same form as the input, with the reasons: to be corrected and given again. */
-import Papa from 'papaparse';
+import { createReadStream } from 'node:fs';
 import type { Diagnostic } from '../diagnostic.js';
-import { REASONS } from '../matrice/columns.js';
+import { decodeText } from '../matrice/decode.js';
+import { writeRefusedWorkbook } from '../matrice/refused-workbook.js';
 import type { RowEvent } from '../rows/index.js';
+import { readNdjsonValues } from '../rows/json-values.js';
 import type { InputRow } from '../rows/row.js';
-import { fold } from '../text/nearest.js';
-import type { StagedFile } from './staged-file.js';
-
-export type RefusedFormat = 'csv' | 'ndjson' | 'json';
-
-/** Without the mark, Excel reads UTF-8 as windows-1252. */
-const MARK = '\uFEFF';
-const NAME = 'lignes-refusees';
+import { csvForm, JSON_FORMS, type RefusedForm, RefusedTableCells } from './refused-forms.js';
+import type { StagedFile, Written } from './staged-file.js';
+import type { Staging } from './staging.js';
 
 const reasonsOf = (diagnostics: readonly Diagnostic[]): string[] => [
   ...new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)),
 ];
 
-interface Form {
-  head(): string;
-  row(row: InputRow, reasons: readonly string[], isFirst: boolean): string;
-  tail(): string;
+/** Takes refused rows one by one; the file only exists once there is one. */
+interface RefusedFile {
+  readonly format: string;
+  add(row: InputRow, reasons: readonly string[]): Promise<void>;
+  close(): Promise<Written>;
 }
 
-/** The reasons come first: a row that is too long would push them out of their column. A former column of reasons is dropped. */
-function csvForm(headings: readonly string[], delimiter: string): Form {
-  const kept = headings.flatMap((heading, index) => (fold(heading) === fold(REASONS) ? [] : [index]));
-  const line = (cells: readonly string[]): string => `${Papa.unparse([[...cells]], { delimiter })}\r\n`;
-  return {
-    head: () => MARK + line([REASONS, ...kept.map((index) => headings[index] ?? '')]),
-    row: ({ raw }, reasons) => {
-      const cells = raw as readonly string[];
-      return line([reasons.join('\n'), ...kept.flatMap((index) => cells[index] ?? ''), ...cells.slice(headings.length)]);
-    },
-    tail: () => '',
-  };
-}
-
-const objectOf = ({ raw }: InputRow, reasons: readonly string[]): string => JSON.stringify({ [REASONS]: reasons, ...(raw as object) });
-
-const JSON_FORMS: Record<'ndjson' | 'json', Form> = {
-  ndjson: { head: () => '', row: (row, reasons) => `${objectOf(row, reasons)}\n`, tail: () => '' },
-  json: { head: () => '[', row: (row, reasons, isFirst) => `${isFirst ? '' : ','}\n${objectOf(row, reasons)}`, tail: () => '\n]\n' },
-};
-
-/** Writes the refused rows as they come; the file only exists once there is one. */
-export class RefusedRows {
-  readonly #make: (name: string) => Promise<StagedFile>;
-  #form: Form;
-  #format: RefusedFormat;
+class RefusedText implements RefusedFile {
+  readonly format: string;
+  readonly #form: RefusedForm;
+  readonly #make: () => Promise<StagedFile>;
   #file: StagedFile | undefined;
 
-  constructor(make: (name: string) => Promise<StagedFile>, format: 'ndjson' | 'json') {
+  constructor(format: string, form: RefusedForm, make: () => Promise<StagedFile>) {
+    this.format = format;
+    this.#form = form;
     this.#make = make;
-    this.#format = format;
-    this.#form = JSON_FORMS[format];
   }
 
-  get name(): string {
-    return `${NAME}.${this.#format}`;
-  }
-
-  /** A CSV is given back as a CSV. */
-  headings({ cells, delimiter }: Extract<RowEvent, { type: 'headings' }>): void {
-    this.#format = 'csv';
-    this.#form = csvForm(cells, delimiter);
-  }
-
-  async add(row: InputRow, diagnostics: readonly Diagnostic[]): Promise<void> {
+  async add(row: InputRow, reasons: readonly string[]): Promise<void> {
     const isFirst = !this.#file;
-    this.#file ??= await this.#make(this.name);
-    await this.#file.write((isFirst ? this.#form.head() : '') + this.#form.row(row, reasonsOf(diagnostics), isFirst));
+    this.#file ??= await this.#make();
+    await this.#file.write((isFirst ? this.#form.head() : '') + this.#form.row(row, reasons, isFirst));
   }
 
-  async close(): ReturnType<StagedFile['close']> {
-    const file = this.#file ?? (await this.#make(this.name));
+  async close(): Promise<Written> {
+    const file = this.#file ?? (await this.#make());
     await file.write(this.#form.tail());
     return file.close();
   }
+}
+
+/** A workbook is written in one go: until then its rows wait in a file of their own. */
+class RefusedWorkbook implements RefusedFile {
+  readonly format = 'xlsx';
+  readonly #cells: RefusedTableCells;
+  readonly #emptyAsNil: boolean;
+  readonly #waiting: RefusedText;
+  readonly #waitingPath: string;
+  readonly #make: () => Promise<StagedFile>;
+
+  constructor(headings: readonly string[], emptyAsNil: boolean, staging: Staging, make: () => Promise<StagedFile>) {
+    this.#cells = new RefusedTableCells(headings);
+    this.#emptyAsNil = emptyAsNil;
+    this.#make = make;
+    const name = 'lignes-refusees.attente';
+    this.#waitingPath = staging.temporary(name);
+    const form = {
+      ...JSON_FORMS.ndjson,
+      row: (row: InputRow, reasons: readonly string[]) => `${JSON.stringify(this.#cells.row(row, reasons.join('\n')))}\n`,
+    };
+    this.#waiting = new RefusedText('ndjson', form, () => staging.file(name));
+  }
+
+  add(row: InputRow, reasons: readonly string[]): Promise<void> {
+    return this.#waiting.add(row, reasons);
+  }
+
+  async close(): Promise<Written> {
+    await this.#waiting.close();
+    const file = await this.#make();
+    const table = { headings: this.#cells.head, rows: this.#rows(), emptyAsNil: this.#emptyAsNil };
+    for await (const chunk of writeRefusedWorkbook(table)) await file.write(chunk);
+    return file.close();
+  }
+
+  async *#rows(): AsyncGenerator<readonly string[], void, undefined> {
+    const lines = decodeText(createReadStream(this.#waitingPath), () => undefined);
+    for await (const { value } of readNdjsonValues(lines)) yield value as readonly string[];
+  }
+}
+
+/** The refused rows of one deposit. */
+export class RefusedRows {
+  readonly #staging: Staging;
+  #file: RefusedFile;
+
+  constructor(staging: Staging, format: 'ndjson' | 'json') {
+    this.#staging = staging;
+    this.#file = new RefusedText(format, JSON_FORMS[format], this.#make);
+  }
+
+  get name(): string {
+    return `lignes-refusees.${this.#file.format}`;
+  }
+
+  /** A table is given back as the table that it was. */
+  headings({ cells, form }: Extract<RowEvent, { type: 'headings' }>): void {
+    this.#file =
+      form.format === 'csv'
+        ? new RefusedText('csv', csvForm(cells, form.delimiter), this.#make)
+        : new RefusedWorkbook(cells, form.emptyAsNil, this.#staging, this.#make);
+  }
+
+  add(row: InputRow, diagnostics: readonly Diagnostic[]): Promise<void> {
+    return this.#file.add(row, reasonsOf(diagnostics));
+  }
+
+  close(): Promise<Written> {
+    return this.#file.close();
+  }
+
+  readonly #make = (): Promise<StagedFile> => this.#staging.file(this.name);
 }

@@ -1,5 +1,6 @@
 /** Checks every row of a file, in bounded memory. */
 
+import type { Diagnostic } from '../diagnostic.js';
 import type { Row } from '../ligne/ligne.js';
 import type { CheckReport } from '../xml/check.js';
 import { envelopeChecker } from './envelope-check.js';
@@ -39,15 +40,15 @@ export class RowsJudge {
     this.#onProgress = onProgress;
   }
 
-  /** The verdict on a row; nothing for an event of another kind. */
-  judge(event: RowEvent): CheckedRow | undefined {
-    if (event.type === 'row') return this.#row(event.row);
+  /** The verdict on a row; for an event of another kind, what it says of the file. */
+  judge(event: RowEvent): { readonly checked?: CheckedRow; readonly found: readonly Diagnostic[] } {
+    if (event.type === 'row') return { checked: this.#row(event.row), found: [] };
     const found = event.type === 'diagnostic' ? [event.diagnostic] : event.type === 'envelope' ? this.#envelope(event.envelope, true) : [];
     for (const diagnostic of found) {
       this.tally.add(diagnostic);
       if (diagnostic.severity === 'error') this.fileErrors++;
     }
-    return undefined;
+    return { found };
   }
 
   #row(row: InputRow): CheckedRow {

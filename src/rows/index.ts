@@ -1,23 +1,38 @@
-/** One shape of row whatever the file: CSV, NDJSON, JSON or XML. */
+/** One shape of row whatever the file: workbook, CSV, NDJSON, JSON or XML. */
 import { genericDiagnostic } from '../diagnostic.js';
 import type { SchemaVersion } from '../dictionary/index.js';
-import type { CsvOptions } from '../matrice/csv.js';
+import { readCsv } from '../matrice/csv.js';
 import { FichierIllisible, type TextSource } from '../matrice/decode.js';
-import { csvRows } from './csv.js';
+import type { XlsxOptions } from '../matrice/xlsx.js';
+import { chunksOf } from '../xml/source.js';
 import { jsonRows } from './json.js';
 import type { RowEvent } from './row.js';
+import { tableRows } from './table.js';
 import { xmlRows } from './xml.js';
 
 export type { InputRow, RowEvent } from './row.js';
 
-export interface RowsOptions extends CsvOptions {
+export interface RowsOptions extends XlsxOptions {
   format: Format;
   /** Version by which an XML file is read; `1.1.5` unless told. */
   schema?: SchemaVersion;
 }
 
+/** The bytes of a workbook; what is text is none, and is said so. */
+async function* bytesOf(source: TextSource): AsyncGenerator<Uint8Array, void, undefined> {
+  const encoder = new TextEncoder();
+  for await (const chunk of chunksOf(source)) yield typeof chunk === 'string' ? encoder.encode(chunk) : chunk;
+}
+
+/** Loaded when a workbook is to be read, and only then: the archives that they are take a library of 50 kB. */
+async function* xlsxRows(source: TextSource, options: RowsOptions): AsyncGenerator<RowEvent, void, undefined> {
+  const { readXlsx } = await import('../matrice/xlsx.js');
+  yield* tableRows(readXlsx(bytesOf(source), options));
+}
+
 const READERS = {
-  csv: csvRows,
+  xlsx: xlsxRows,
+  csv: (source: TextSource, options: RowsOptions) => tableRows(readCsv(source, options)),
   ndjson: (source: TextSource) => jsonRows(source, 'ndjson'),
   json: (source: TextSource) => jsonRows(source, 'json'),
   xml: (source: TextSource, { schema = '1.1.5' }: RowsOptions) => xmlRows(source, schema),

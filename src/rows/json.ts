@@ -2,7 +2,7 @@
 import { genericDiagnostic } from '../diagnostic.js';
 import { readLigne } from '../ligne/lexical.js';
 import type { Row } from '../ligne/ligne.js';
-import { COLUMNS, REASONS } from '../matrice/columns.js';
+import { COLUMNS, CONTACT_COLUMNS, REASONS } from '../matrice/columns.js';
 import { decodeText, FichierIllisible, type TextSource } from '../matrice/decode.js';
 import { fold } from '../text/nearest.js';
 import { isObject } from '../validate.js';
@@ -11,12 +11,17 @@ import { type JsonValue, readJsonValues, readNdjsonValues } from './json-values.
 import { certificationKeys, type InputRow, type RowEvent } from './row.js';
 
 const REASONS_KEY = fold(REASONS);
+/** How to reach the person: known, and never sent. */
+const CONTACT: ReadonlySet<string> = new Set(CONTACT_COLUMNS.map(({ name }) => name));
 
 function jsonRow({ value, line }: JsonValue): InputRow {
   if (!isObject(value)) throw new FichierIllisible({ code: 'json-inattendu', params: { found: 'autre chose que des objets' } }, line);
-  const given = Object.fromEntries(Object.entries(value).filter(([key]) => fold(key) !== REASONS_KEY));
+  const given = Object.fromEntries(Object.entries(value).filter(([key]) => fold(key) !== REASONS_KEY && !CONTACT.has(key)));
+  const contact = Object.fromEntries(
+    Object.entries(value).flatMap(([key, text]) => (CONTACT.has(key) && typeof text === 'string' ? [[key, text]] : [])),
+  );
   const position = { line, column: 1 };
-  const at = { envelope: {}, origin: { line }, placeOf: () => position, raw: given };
+  const at = { envelope: {}, contact, origin: { line }, placeOf: () => position, raw: { ...given, ...contact } };
   if (isObject(given.identificationTitulaire)) return { shape: 'passage', data: given, diagnostics: [], ...at };
   const { ligne, diagnostics } = readLigne(given);
   return { shape: 'ligne', data: { ...ligne }, diagnostics: diagnostics.map((each) => ({ ...each, position })), ...at };

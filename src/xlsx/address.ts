@@ -45,3 +45,7 @@ export function parseRange(text: string): Range | undefined {
   const [from, to] = [parseCell(first), parseCell(last)];
   return from && to && { from, to };
 }
+
+/** What stands before a cell to name its sheet: `Saisie!`, `'Promotion d''été'!`. */
+export const sheetPrefix = (sheet: string): string =>
+  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !parseCell(sheet.toUpperCase()) ? `${sheet}!` : `'${sheet.replace(/'/g, "''")}'!`;

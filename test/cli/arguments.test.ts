@@ -30,16 +30,16 @@ describe('what is not understood is said in French', () => {
   test.each([
     [
       ['controller', 'a.csv'],
-      "La commande « controller » n'existe pas, vouliez-vous dire « controler » ? Commandes : controler, generer, supprimer, xsd.",
+      "La commande « controller » n'existe pas, vouliez-vous dire « controler » ? Commandes : matrice, controler, generer, supprimer, xsd.",
     ],
-    [['envoyer'], "La commande « envoyer » n'existe pas. Commandes : controler, generer, supprimer, xsd."],
+    [['envoyer'], "La commande « envoyer » n'existe pas. Commandes : matrice, controler, generer, supprimer, xsd."],
     [['generer', 'a.csv', '--partial'], "L'option --partial n'existe pas pour « accrochage generer », vouliez-vous dire « --partiel » ?"],
     [['controler', 'a.csv', '--partiel'], "L'option --partiel n'existe pas pour « accrochage controler »."],
     [
       ['controler', 'a', '--fromat', 'json'],
       "L'option --fromat n'existe pas pour « accrochage controler », vouliez-vous dire « --format » ?",
     ],
-    [['generer', 'a', '-o', '--partiel'], "L'option --sortie attend une valeur : --sortie DOSSIER."],
+    [['generer', 'a', '-o', '--partiel'], "L'option --sortie attend une valeur : --sortie CHEMIN."],
     [['controler', '-z'], "L'option -z n'existe pas pour « accrochage controler »."],
     [['--zzz'], "L'option --zzz n'existe pas."],
     [['controler', 'a', '--schema'], "L'option --schema attend une valeur : --schema VERSION."],

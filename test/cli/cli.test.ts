@@ -67,9 +67,10 @@ describe('controler', () => {
 
   test('leaves out the columns that are named', async () => {
     const folder = temporaryFolder();
-    const file = folder.write('a.csv', 'idTechnique;E-mail\n1;x\n');
-    expect((await run(['controler', file])).out).toContain("La colonne « E-mail » n'est pas connue");
-    expect((await run(['controler', file, '--ignorer', 'e-mail'])).out).not.toContain('E-mail');
+    const file = folder.write('a.csv', 'idTechnique;nomNaissance;Groupe;Promo\n1;Ferrandier;x;y\n');
+    expect((await run(['controler', file])).out).toContain("La colonne « Groupe » n'est pas connue");
+    expect((await run(['controler', file, '--ignorer', 'groupe', '--ignorer', 'promo'])).out).not.toContain('colonne-inconnue');
+    expect((await run(['controler', file, '--ignorer', '*'])).out).toMatch(/avertissements\n {2}! colonne-inconnue – 2 fois/);
   });
 
   test('abridges, unless all is asked for', async () => {
@@ -277,9 +278,10 @@ describe('files at fault: one French sentence, code 2, no trace', () => {
     [['controler', 'absent.csv'], /absent\.csv » n'existe pas\.\n$/],
     [['controler', 'dossier.csv'], /dossier\.csv » est un dossier ; un fichier est attendu\./],
     [['controler', 'vide.csv'], /Le fichier est vide\./],
-    [['controler', 'classeur.csv'], /c'est un classeur.*Enregistrez vos données au format CSV/],
-    [['controler', 'classeur.xlsx'], /est un classeur, qui ne se lit pas encore : enregistrez-le au format CSV/],
-    [['controler', 'notes.doc'], /ce format n'est pas lu\. Formats lus : \.csv, \.ndjson, \.json, \.xml\./],
+    [['controler', 'classeur.csv'], /c'est un classeur.*Enregistrez vos données au format \.xlsx, ou CSV/],
+    [['controler', 'classeur.xlsx'], /Le classeur est endommagé : l'archive est incomplète/],
+    [['controler', 'ancien.xls'], /est un classeur d'un autre format : ouvrez-le dans votre tableur et enregistrez-le au format \.xlsx/],
+    [['controler', 'notes.doc'], /ce format n'est pas lu\. Formats lus : \.xlsx, \.csv, \.ndjson, \.json, \.xml\./],
     [['generer', 'vide.csv'], /Il manque le dossier où écrire le dépôt : -o DOSSIER\./],
     [['generer', 'vide.csv', '-o', 'x', '--config', 'config.json'], /n'est pas du JSON valable/],
     [['generer', 'vide.csv', '-o', 'x', '--config', 'autre.json'], /« emeteur » n'est pas attendu, vouliez-vous dire « emetteur » \?/],

@@ -18,6 +18,8 @@ test.each([
   ['2026-12-31', '2026-12-31'],
   ['31/12/2026 00:00', '2026-12-31'],
   ['2026-12-31T00:00:00', '2026-12-31'],
+  ['2026-12-31T00:00:00.000Z', '2026-12-31'],
+  ['2026-12-31T00:00:00+01:00', '2026-12-31'],
   ['29/02/2024', '2024-02-29'],
 ])('date %s', (text, expected) => expect(read('dateInscription', text)).toEqual({ value: expected, codes: [] }));
 
@@ -55,6 +57,50 @@ test('codes by value or by label', () => {
   expect(value('sexe', 'Féminin')).toBe('F');
   expect(value('modalitePassageExamen', 'A distance')).toBe('A_DISTANCE');
   expect(value('mentionValidee', 'bof')).toBe('bof');
+});
+
+test.each([
+  ['sexe', 'H', 'M'],
+  ['sexe', 'homme', 'M'],
+  ['sexe', 'Mr', 'M'],
+  ['sexe', 'M.', 'M'],
+  ['sexe', 'male', 'M'],
+  ['sexe', 'Femme', 'F'],
+  ['sexe', 'female', 'F'],
+  ['sexe', 'Mme', 'F'],
+  ['modalitePassageExamen', 'présentiel', 'EN_PRESENTIEL'],
+  ['initiativeInscription', 'Organisme de formation', 'OF'],
+  ['initiativeInscription', 'France Travail', 'POLE_EMPLOI'],
+  ['modaliteAcces', 'equivalence diplome etranger', 'EQUIVALENCE_DIPLOME_ETRANGER'],
+  ['mentionValidee', 'Très bien', 'MENTION_TRES_BIEN'],
+  ['typeCertification', 'Répertoire spécifique', 'RS'],
+  ['typeCertification', 'rncp', 'RNCP'],
+  ['typeCertification', 'HABILITATION', 'Habilitation'],
+  ['typeCertification', "diplome d'établissement", "Diplôme d'Etablissement"],
+  ['typeCertification', 'Titre maison', 'Titre maison'],
+])('%s: %s is %s, as people write it', (name, text, expected) => expect(read(name, text)).toEqual({ value: expected, codes: [] }));
+
+test.each([
+  ['obtentionCertification', 'ADMISSION', 'PAR_ADMISSION'],
+  ['obtentionCertification', 'Scoring', 'PAR_SCORING'],
+  ['modaliteAcces', 'EQUIVALENCE_(DIPLOME_ETRANGER)', 'EQUIVALENCE_DIPLOME_ETRANGER'],
+  ['initiativeInscription', 'FRANCE_TRAVAIL', 'POLE_EMPLOI'],
+  ['typeCertification', 'UNIVERSITAIRE', 'Diplôme Universitaire'],
+  ['typeCertification', 'ETABLISSEMENT', "Diplôme d'Etablissement"],
+])('%s: %s was written for %s, and is said', (name, text, expected) =>
+  expect(read(name, text)).toEqual({ value: expected, codes: ['valeur-ancienne'] }),
+);
+
+test('a value of before names that of today', () =>
+  expect(readLigne({ obtentionCertification: 'ADMISSION' }).diagnostics[0]).toMatchObject({
+    severity: 'warning',
+    message:
+      "« Obtention par admission ou scoring » : « ADMISSION » n'est pas une valeur de la norme d'aujourd'hui ; elle est lue comme « PAR_ADMISSION ».",
+  }));
+
+test('names of what every object has are no values', () => {
+  for (const text of ['constructor', 'toString', '__proto__', 'hasOwnProperty'])
+    expect(read('obtentionCertification', text)).toEqual({ value: text, codes: [] });
 });
 
 describe('nil', () => {

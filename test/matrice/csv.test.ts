@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CsvEvent, readCsv } from '../../src/matrice/csv.js';
+import { readCsv } from '../../src/matrice/csv.js';
 import { FichierIllisible, type TextSource } from '../../src/matrice/decode.js';
+import type { TableEvent } from '../../src/matrice/table.js';
 import { collect, cut, sizes } from '../tools/chunks.js';
 
 const rows = async (source: TextSource) => (await collect(readCsv(source))).flatMap((event) => (event.type === 'row' ? [event.ligne] : []));
-const found = (events: readonly CsvEvent[]) =>
+const found = (events: readonly TableEvent[]) =>
   events
     .flatMap((event) => (event.type === 'diagnostic' ? [event.diagnostic] : event.type === 'row' ? event.diagnostics : []))
     .map(({ code, position }) => [code, position]);
@@ -125,4 +126,29 @@ test('an empty cell is an absent datum, or an unknown one when asked', async () 
     (await collect(readCsv(csv, options))).flatMap((event) => (event.type === 'row' ? [event.ligne] : []));
   expect(await ligne()).toEqual([{ idTechnique: '1' }]);
   expect(await ligne({ emptyAsNil: true })).toEqual([{ idTechnique: '1', scoring: null }]);
+});
+
+describe('lines of headings', () => {
+  test('a line of labels of the school’s own, between two that name the columns, is no row', async () => {
+    const csv = 'Passage;Titulaire;Titulaire\n5.1;8.1;8.3\nIdentifiant;Famille;Petit nom\nidTechnique;nomNaissance;prenom1\n1;Ferrandier;Zoé\n';
+    expect(await rows(csv)).toEqual([{ idTechnique: '1', nomNaissance: 'Ferrandier', prenom1: 'Zoé' }]);
+  });
+
+  test('a column without a title that holds something is said once', async () => {
+    const events = await collect(readCsv('idTechnique;;nomNaissance;\n1;x;Ferrandier;\n2;y;Vaubrun;\n'));
+    expect(found(events)).toEqual([['colonne-sans-titre', { line: 2, column: 2 }]]);
+  });
+});
+
+test('a total at the foot is no passage', async () => {
+  const csv = 'idTechnique;nomNaissance;scoring\n1;Ferrandier;12\n2;Total;13\nTotal;2;25\n;Nombre de certifiés : 2;\n';
+  const events = await collect(readCsv(csv));
+  expect(await rows(csv)).toEqual([
+    { idTechnique: '1', nomNaissance: 'Ferrandier', scoring: '12' },
+    { idTechnique: '2', nomNaissance: 'Total', scoring: '13' },
+  ]);
+  expect(found(events)).toEqual([
+    ['ligne-de-total', { line: 4, column: 1 }],
+    ['ligne-de-total', { line: 5, column: 1 }],
+  ]);
 });

@@ -6,6 +6,8 @@ import type { DepotReport, PassageSort } from '../../src/node/depot-report.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const cli = `${root}dist/cli.js`;
+const input = 'fixtures/demo/apprenants.xlsx';
+const annotated = 'sortie/apprenants-controle.xlsx';
 const folder = 'sortie/demo';
 /** The rows are judged as on that day, whenever the demonstration runs. */
 const day = '2026-11-02';
@@ -39,12 +41,18 @@ if (!existsSync(cli) || statSync(cli).mtimeMs < newest(`${root}src`)) {
   check(run('npm', ['run', '--silent', 'build', '--', '--silent']) === 0, 'le paquet ne se construit pas.');
 }
 rmSync(`${root}${folder}`, { recursive: true, force: true });
+rmSync(root + annotated, { force: true });
 
-const input = 'fixtures/demo/apprenants.csv';
 const config = ['--config', 'fixtures/demo/accrochage.json', '--aujourdhui', day];
+check(
+  accrochage('controler', input, '--annote', annotated, '--aujourdhui', day) === 1 && existsSync(root + annotated),
+  'le contrôle devait trouver des fautes et rendre le classeur.',
+);
+console.log(`Ouvrez ${annotated} : les fautes sont colorées et commentées sur leurs cellules, et listées dans la feuille « Contrôle ».`);
+
 const refused = spawnSync(process.execPath, [cli, 'generer', input, '-o', folder, ...config], { cwd: root });
 check(refused.status === 1 && !existsSync(`${root}${folder}`), 'les lignes fautives devaient empêcher le dépôt.');
-console.log("Sans --partiel, les lignes fautives empêchent le dépôt : code de sortie 1, rien n'est écrit.");
+console.log("\nSans --partiel, les lignes fautives empêchent le dépôt : code de sortie 1, rien n'est écrit.");
 check(accrochage('generer', input, '-o', folder, ...config, '--partiel') === 1, 'le dépôt partiel devait signaler ses lignes refusées.');
 
 const { fichiers, sorts, passages } = report();

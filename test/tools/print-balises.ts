@@ -16,6 +16,7 @@ import {
   SCHEMA_VERSIONS,
   type SchemaVersion,
 } from '../../src/dictionary/index.js';
+import { integerForm, textForm } from '../../src/matrice/template/wording.js';
 import { BALISES, type Balise, blockOf, cardinality, keyOf } from './balises.js';
 
 const OBLIGATION: Record<ReturnType<typeof obligationOf>, string> = {
@@ -25,16 +26,10 @@ const OBLIGATION: Record<ReturnType<typeof obligationOf>, string> = {
   'sous-condition': 'Sous condition',
 };
 
-const characters = (count: number): string => `${count} caractère${count > 1 ? 's' : ''}`;
-
 const FORM: { readonly [K in LeafField['kind']]: (field: Extract<LeafField, { kind: K }>) => string } = {
-  text: ({ min = 0, max, length, patternLabel, dictionaryMax }) => {
-    if (length !== undefined) return `Texte d'exactement ${characters(length)}`;
-    if (max === undefined) return `Texte : ${patternLabel}`;
-    return `Texte de ${min} à ${characters(max)}${dictionaryMax ? ` ; ${dictionaryMax} au plus selon le dictionnaire` : ''}`;
-  },
+  text: textForm,
   code: () => "L'une des valeurs ci-dessous",
-  integer: ({ minimum, maximum }) => `Nombre entier de ${minimum} à ${maximum}`,
+  integer: integerForm,
   boolean: () => '`true` ou `false`',
   date: () => 'Date `AAAA-MM-JJ`, de 1900 à 2099, sans fuseau',
   dateTime: () => 'Date et heure `AAAA-MM-JJTHH:MM:SS±HH:MM`, sans fraction de seconde ni `Z`',

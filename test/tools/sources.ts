@@ -19,6 +19,8 @@ export interface Import {
   readonly from: string;
   /** Erased by the compiler: no file is loaded. */
   readonly typeOnly: boolean;
+  /** By `import()`: when it is needed, and only then. */
+  readonly lazy: boolean;
   readonly node: ts.Node;
 }
 
@@ -35,10 +37,10 @@ const isTypeOnly = (node: ts.ImportDeclaration | ts.ExportDeclaration): boolean 
 export function* importsOf(file: ts.SourceFile): Generator<Import> {
   for (const node of nodesOf(file)) {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier))
-      yield { from: node.moduleSpecifier.text, typeOnly: isTypeOnly(node), node };
+      yield { from: node.moduleSpecifier.text, typeOnly: isTypeOnly(node), lazy: false, node };
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [from] = node.arguments;
-      yield { from: from && ts.isStringLiteral(from) ? from.text : '(calculé)', typeOnly: false, node };
+      yield { from: from && ts.isStringLiteral(from) ? from.text : '(calculé)', typeOnly: false, lazy: true, node };
     }
   }
 }
@@ -46,16 +48,16 @@ export function* importsOf(file: ts.SourceFile): Generator<Import> {
 /** `src/xml/write.ts` + `../model.js` → `src/model.ts`. */
 export const resolveImport = (path: string, from: string): string => posix.join(posix.dirname(path), from).replace(/\.js$/, '.ts');
 
-/** Everything that running an entry loads: our files, and the packages with the file that asks for them. */
-export function loadedBy(entry: string): { files: Set<string>; packages: Map<string, string> } {
+/** Everything that running an entry loads: our files, and the packages with the file that asks for them; `lazy`: and may load later. */
+export function loadedBy(entry: string, { lazy = false } = {}): { files: Set<string>; packages: Map<string, string> } {
   const files = new Set<string>();
   const packages = new Map<string, string>();
   const visit = (path: string): void => {
     const file = sources.get(path);
     if (!file || files.has(path)) return;
     files.add(path);
-    for (const { from, typeOnly } of importsOf(file)) {
-      if (typeOnly) continue;
+    for (const { from, typeOnly, lazy: isLazy } of importsOf(file)) {
+      if (typeOnly || (isLazy && !lazy)) continue;
       if (from.startsWith('.')) visit(resolveImport(path, from));
       else packages.set(from, path);
     }

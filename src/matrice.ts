@@ -1,0 +1,22 @@
+/**
+ * La matrice : le classeur qu'une école remplit, sa lecture, et le même classeur rendu avec les fautes sur les cellules. S'exécute
+ * partout, comme le cœur.
+ *
+ * @packageDocumentation
+ */
+
+export { type AnnotateOptions, annotateMatrice } from './matrice/annotate-matrice.js';
+export type { HeadingOptions } from './matrice/headings.js';
+export { type MatriceSource, type ReadMatriceOptions, readMatrice } from './matrice/read-matrice.js';
+export type { TableOptions } from './matrice/table.js';
+export { VOCABULAIRES, type Vocabulaire } from './matrice/vocabularies/index.js';
+export {
+  type CertificationProposee,
+  MatriceError,
+  type MatriceErrorCode,
+  type MatriceOptions,
+  writeMatrice,
+} from './matrice/write-matrice.js';
+export type { XlsxOptions } from './matrice/xlsx.js';
+export type { XlsxLimits } from './xlsx/limits.js';
+export type { XlsxSource } from './xlsx/package.js';
