@@ -6,10 +6,11 @@
  */
 
 export { type AnnotateOptions, annotateMatrice } from './matrice/annotate-matrice.js';
-export type { HeadingOptions } from './matrice/headings.js';
+export type { HeadingOptions } from './matrice/headings/headings.js';
+export { VOCABULAIRES, type Vocabulaire } from './matrice/headings/vocabularies/index.js';
 export { type MatriceSource, type ReadMatriceOptions, readMatrice } from './matrice/read-matrice.js';
-export type { TableOptions } from './matrice/table.js';
-export { VOCABULAIRES, type Vocabulaire } from './matrice/vocabularies/index.js';
+export type { XlsxOptions } from './matrice/sheet/xlsx.js';
+export type { TableOptions } from './matrice/table/table.js';
 export {
   type CertificationProposee,
   MatriceError,
@@ -17,6 +18,5 @@ export {
   type MatriceOptions,
   writeMatrice,
 } from './matrice/write-matrice.js';
-export type { XlsxOptions } from './matrice/xlsx.js';
-export type { XlsxLimits } from './xlsx/limits.js';
-export type { XlsxSource } from './xlsx/package.js';
+export type { XlsxLimits } from './xlsx/read/limits.js';
+export type { XlsxSource } from './xlsx/read/package.js';

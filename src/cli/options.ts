@@ -1,5 +1,5 @@
 /** The options of the command, each said once: what the parser takes and what the help prints. */
-import { VOCABULAIRES } from '../matrice/vocabularies/index.js';
+import { VOCABULAIRES } from '../matrice/headings/vocabularies/index.js';
 
 interface Described {
   readonly help: string;

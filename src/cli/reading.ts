@@ -1,5 +1,5 @@
 /** How the command reads a file of rows: the options that say it, and the bar that follows it. */
-import type { HeadingOptions } from '../matrice/headings.js';
+import type { HeadingOptions } from '../matrice/headings/headings.js';
 import { formatOf, readBytes } from '../node/read-file.js';
 import { type RowEvent, type RowsOptions, readRows } from '../rows/index.js';
 import { type Asked, UsageError } from './arguments.js';

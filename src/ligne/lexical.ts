@@ -18,11 +18,18 @@ export interface Cell {
   readonly faults: readonly (Fault & { readonly severity: Severity })[];
 }
 
+/** Below, no character joins with its neighbours; asking Unicode costs more. */
+const MAY_COMPOSE = /[^\0-\u02FF]/;
+const NIL = 'nil';
+const NONE: Cell['faults'] = [];
 const INTEGER = /^[+-]?\d{1,15}$/;
 const TRUE = new Set(['OUI', 'VRAI', 'TRUE', '1', 'X', 'O', 'Y', 'YES']);
 const FALSE = new Set(['NON', 'FAUX', 'FALSE', '0', 'N', 'NO']);
 
 function readBoolean(text: string): boolean | string {
+  // What a form and a workbook of ours write: found without being folded.
+  if (text === 'true' || text === 'oui') return true;
+  if (text === 'false' || text === 'non') return false;
   const folded = fold(text);
   return TRUE.has(folded) || (FALSE.has(folded) ? false : text);
 }
@@ -49,14 +56,16 @@ const UNREADABLE: Partial<Record<CellField['kind'], (text: string) => Fault['cod
  */
 export function readCell(name: string, field: LeafField | ListField, text: string): Cell {
   const trimmed = text.trim();
-  if (trimmed === '') return { faults: [] };
-  const composed = trimmed.normalize('NFC');
-  if (composed.toLowerCase() === 'nil' && isNillable(field, '1.1.5')) return { value: null, faults: [] };
+  if (trimmed === '') return { faults: NONE };
+  const composed = MAY_COMPOSE.test(trimmed) ? trimmed.normalize('NFC') : trimmed;
+  if (composed.length === NIL.length && composed.toLowerCase() === NIL && isNillable(field, '1.1.5')) return { value: null, faults: NONE };
   const at = { name, label: field.label };
   const unreadable = UNREADABLE[field.kind]?.(composed);
   const former = formerFault(composed, valuesOf(field));
+  const value = READ[field.kind](composed, field as never);
+  if (composed === text && !unreadable && !former) return { value, faults: NONE };
   return {
-    value: READ[field.kind](composed, field as never),
+    value,
     faults: [
       ...(trimmed.length < text.length ? [{ code: 'blancs-retires', params: at, severity: 'warning' } as const] : []),
       ...(composed !== trimmed ? [{ code: 'texte-recompose', params: at, severity: 'warning' } as const] : []),

@@ -8,10 +8,15 @@ import type { CellField } from './ligne-fields.js';
 /** « Par admission » for « Par admission (dossier, notes, jury) », « B2 » for « B2 – utilisateur indépendant ». */
 const short = (label: string): string => label.replace(/ [(–].*$/, '');
 
-const tables = new WeakMap<Nomenclature, ReadonlyMap<string, string>>();
+interface Table {
+  /** Labels, as they are written: most cells hold one, and folding it costs ten times more. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** Every way of writing a value, folded; one that may mean two values is left out. */
+  readonly folded: ReadonlyMap<string, string>;
+}
+const tables = new WeakMap<Nomenclature, Table>();
 
-/** Every way of writing the values of a nomenclature, folded; one that may mean two values means none. */
-function tableOf(values: Nomenclature): ReadonlyMap<string, string> {
+function tableOf(values: Nomenclature): Table {
   const known = tables.get(values);
   if (known) return known;
   const table = new Map<string, string>();
@@ -26,13 +31,18 @@ function tableOf(values: Nomenclature): ReadonlyMap<string, string> {
     table.set(key, code);
   }
   for (const key of doubtful) table.delete(key);
-  tables.set(values, table);
-  return table;
+  const certain = Object.entries(values).filter(([, label]) => table.has(fold(label)));
+  const made = { labels: new Map(certain.map(([code, label]) => [label, code])), folded: table };
+  tables.set(values, made);
+  return made;
 }
 
 /** The code meant; the text itself when it means none. */
-export const readCode = (text: string, values: Nomenclature): string =>
-  Object.hasOwn(values, text) ? text : (todaysValue(values, text) ?? tableOf(values).get(fold(text)) ?? text);
+export function readCode(text: string, values: Nomenclature): string {
+  if (Object.hasOwn(values, text)) return text;
+  const { labels, folded } = tableOf(values);
+  return labels.get(text) ?? todaysValue(values, text) ?? folded.get(fold(text)) ?? text;
+}
 
 /** The list of a field: one that the schema imposes, or one that the dictionary suggests. */
 export const valuesOf = (field: CellField): Nomenclature | undefined =>

@@ -21,6 +21,7 @@ function isoDate(text: string): string | undefined {
 
 /** A day that does not exist is left as it was written, for the user to recognise it. */
 export function readDate(text: string): string {
+  if (isDate(text)) return text;
   const iso = isoDate(text);
   return iso !== undefined && isDate(iso) ? iso : text;
 }
@@ -30,6 +31,7 @@ const isDayNumber = (text: string): boolean => /^\d{5}$/.test(text) && text >= '
 
 /** What a date has that the validation could not name as well. */
 export function dateFault(text: string): GenericCode | undefined {
+  if (isDate(text)) return undefined;
   if (isDayNumber(text)) return 'date-en-numero';
   if (SHORT_YEAR.test(text)) return 'annee-sur-deux-chiffres';
   const iso = isoDate(text);

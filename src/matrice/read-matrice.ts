@@ -1,8 +1,8 @@
 /** A workbook or a CSV, told apart by its first bytes → its rows. */
 import { type RowEvent, readRows } from '../rows/index.js';
-import type { XlsxSource } from '../xlsx/package.js';
+import type { XlsxSource } from '../xlsx/read/package.js';
 import { chunksOf, type XmlSource } from '../xml/source.js';
-import type { XlsxOptions } from './xlsx.js';
+import type { XlsxOptions } from './sheet/xlsx.js';
 
 /** Un classeur (.xlsx) ou un CSV : `File`, octets, texte (CSV), ou flux. */
 export type MatriceSource = XlsxSource | XmlSource;

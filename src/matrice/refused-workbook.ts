@@ -1,11 +1,11 @@
 /** Rows refused, in a workbook that can be corrected and given again: every cell a text, so that no zero is lost on the way. */
 import { cellName } from '../xlsx/address.js';
-import { blankCell, MAX_CELL_TEXT, rowXml } from '../xlsx/cells-write.js';
 import { textCell } from '../xlsx/markup.js';
-import { writePackage } from '../xlsx/package-write.js';
-import { sheetXml } from '../xlsx/sheet-write.js';
-import { Styles } from '../xlsx/styles-write.js';
-import { workbookParts } from '../xlsx/workbook-write.js';
+import { blankCell, MAX_CELL_TEXT, rowXml } from '../xlsx/write/cells.js';
+import { writePackage } from '../xlsx/write/package.js';
+import { sheetXml } from '../xlsx/write/sheet.js';
+import { Styles } from '../xlsx/write/styles.js';
+import { workbookParts } from '../xlsx/write/workbook.js';
 import { EMPTY_AS_NIL } from './empty-as-nil.js';
 
 export interface RefusedTable {

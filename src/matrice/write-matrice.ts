@@ -1,9 +1,9 @@
 /** The workbook that a school fills in. */
 import { columnLetters } from '../xlsx/address.js';
-import { PartTooLarge, writePackage } from '../xlsx/package-write.js';
-import { sheetXml } from '../xlsx/sheet-write.js';
-import { Styles } from '../xlsx/styles-write.js';
-import { type DefinedName, NOTES_RELATIONSHIP, workbookParts } from '../xlsx/workbook-write.js';
+import { PartTooLarge, writePackage } from '../xlsx/write/package.js';
+import { sheetXml } from '../xlsx/write/sheet.js';
+import { Styles } from '../xlsx/write/styles.js';
+import { type DefinedName, NOTES_RELATIONSHIP, workbookParts } from '../xlsx/write/workbook.js';
 import { EMPTY_AS_NIL } from './empty-as-nil.js';
 import { matriceError } from './matrice-error.js';
 import { DataRows } from './template/data-rows.js';

@@ -1,7 +1,7 @@
 /** How refused rows are written as text: CSV, NDJSON, JSON. */
 import Papa from 'papaparse';
-import { REASONS } from '../matrice/columns.js';
-import { protect } from '../matrice/formula-injection.js';
+import { REASONS } from '../matrice/headings/columns.js';
+import { protect } from '../matrice/table/formula-injection.js';
 import type { InputRow } from '../rows/row.js';
 import { fold } from '../text/nearest.js';
 

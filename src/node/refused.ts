@@ -1,8 +1,8 @@
 /** The refused rows, in a file of the same form as the input, with the reasons: to be corrected and given again. */
 import { createReadStream } from 'node:fs';
 import type { Diagnostic } from '../diagnostic.js';
-import { decodeText } from '../matrice/decode.js';
 import { writeRefusedWorkbook } from '../matrice/refused-workbook.js';
+import { decodeText } from '../matrice/table/decode.js';
 import type { RowEvent } from '../rows/index.js';
 import { readNdjsonValues } from '../rows/json-values.js';
 import type { InputRow } from '../rows/row.js';

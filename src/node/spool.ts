@@ -6,7 +6,7 @@
 import { createReadStream } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { certificationId, type PassageDepose } from '../depot/grouping.js';
-import { decodeText } from '../matrice/decode.js';
+import { decodeText } from '../matrice/table/decode.js';
 import { readNdjsonValues } from '../rows/json-values.js';
 
 /** A passage, and where it came from. */

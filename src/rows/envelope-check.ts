@@ -1,7 +1,7 @@
 /** What rows and documents say of the envelope: one sender and one certifier per deposit, those of the configuration. */
 import { type Diagnostic, genericDiagnostic } from '../diagnostic.js';
 import type { Row } from '../ligne/ligne.js';
-import { COLUMNS } from '../matrice/columns.js';
+import { COLUMNS } from '../matrice/headings/columns.js';
 
 /** New for each file, whatever the rows say. */
 const OWN = new Set(['idFlux', 'horodatage']);

@@ -1,9 +1,9 @@
 /** One shape of row whatever the file: workbook, CSV, NDJSON, JSON or XML. */
 import { genericDiagnostic } from '../diagnostic.js';
 import type { SchemaVersion } from '../dictionary/index.js';
-import { readCsv } from '../matrice/csv.js';
-import { FichierIllisible, type TextSource } from '../matrice/decode.js';
-import type { XlsxOptions } from '../matrice/xlsx.js';
+import type { XlsxOptions } from '../matrice/sheet/xlsx.js';
+import { readCsv } from '../matrice/table/csv.js';
+import { FichierIllisible, type TextSource } from '../matrice/table/decode.js';
 import { chunksOf } from '../xml/source.js';
 import { jsonRows } from './json.js';
 import type { RowEvent } from './row.js';
@@ -26,7 +26,7 @@ async function* bytesOf(source: TextSource): AsyncGenerator<Uint8Array, void, un
 
 /** Loaded when a workbook is to be read, and only then: the archives that they are take a library of 50 kB. */
 async function* xlsxRows(source: TextSource, options: RowsOptions): AsyncGenerator<RowEvent, void, undefined> {
-  const { readXlsx } = await import('../matrice/xlsx.js');
+  const { readXlsx } = await import('../matrice/sheet/xlsx.js');
   yield* tableRows(readXlsx(bytesOf(source), options));
 }
 

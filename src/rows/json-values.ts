@@ -1,5 +1,5 @@
 /** JSON text → the values of its top-level array, one by one, in bounded memory; an object alone is one value. */
-import { FichierIllisible } from '../matrice/decode.js';
+import { FichierIllisible } from '../matrice/table/decode.js';
 
 export interface JsonValue {
   readonly value: unknown;

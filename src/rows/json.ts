@@ -2,8 +2,8 @@
 import { genericDiagnostic } from '../diagnostic.js';
 import { readLigne } from '../ligne/lexical.js';
 import type { Row } from '../ligne/ligne.js';
-import { COLUMNS, CONTACT_COLUMNS, REASONS } from '../matrice/columns.js';
-import { decodeText, FichierIllisible, type TextSource } from '../matrice/decode.js';
+import { COLUMNS, CONTACT_COLUMNS, REASONS } from '../matrice/headings/columns.js';
+import { decodeText, FichierIllisible, type TextSource } from '../matrice/table/decode.js';
 import { fold } from '../text/nearest.js';
 import { isObject } from '../validate.js';
 import { passagePath } from '../validate-flux.js';

@@ -2,7 +2,7 @@
 import type { Diagnostic, Position } from '../diagnostic.js';
 import type { Row } from '../ligne/ligne.js';
 import { CERTIFICATION_KEYS, certificationName } from '../ligne/ligne-fields.js';
-import type { TableHeadings } from '../matrice/table.js';
+import type { TableHeadings } from '../matrice/table/table.js';
 import type { PassageCertification } from '../model.js';
 import type { Usable } from '../rule.js';
 

@@ -2,9 +2,9 @@
 import type { Position } from '../diagnostic.js';
 import { passageCertification, walk } from '../dictionary/index.js';
 import { cellsBelow, NILLABLE_BLOCKS } from '../ligne/ligne-fields.js';
-import type { Column } from '../matrice/columns.js';
-import type { TableEvent, TableHeadings } from '../matrice/table.js';
-import { type Place, readsBlankAsNil } from '../matrice/table-row.js';
+import type { Column } from '../matrice/headings/columns.js';
+import { type Place, readsBlankAsNil } from '../matrice/table/row.js';
+import type { TableEvent, TableHeadings } from '../matrice/table/table.js';
 import type { RowEvent } from './row.js';
 
 /** Names of a path from the last one: `resultats[0].niveau` → `niveau`, `resultats`. */

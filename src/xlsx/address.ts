@@ -48,4 +48,6 @@ export function parseRange(text: string): Range | undefined {
 
 /** What stands before a cell to name its sheet: `Saisie!`, `'Promotion d''été'!`. */
 export const sheetPrefix = (sheet: string): string =>
-  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !parseCell(sheet.toUpperCase()) ? `${sheet}!` : `'${sheet.replace(/'/g, "''")}'!`;
+  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !parseCell(sheet.toUpperCase()) && !/^R\d*C\d*$/i.test(sheet)
+    ? `${sheet}!`
+    : `'${sheet.replace(/'/g, "''")}'!`;

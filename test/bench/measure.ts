@@ -10,7 +10,30 @@ import { fluxAround, passages } from './passages.js';
 import { callbackDocument, fragmentOf } from './xmlbuilder.js';
 
 const library = (await import(new URL('../../dist/index.js', import.meta.url).href)) as typeof import('../../src/index.js');
+const workbooks = (await import(new URL('../../dist/matrice.js', import.meta.url).href)) as typeof import('../../src/matrice.js');
 const OPTIONS = { today: '2026-09-01' };
+
+const IDENTIFICATIONS: ('titulaire' | 'dossierFormation' | 'identifiantNational')[] = [
+  'titulaire',
+  'dossierFormation',
+  'identifiantNational',
+];
+const workbookOf = (file: string): string => `${file}.xlsx`;
+/** One row in a hundred has a fault. */
+function* someFaults(count: number): Generator<import('../../src/index.js').Diagnostic> {
+  for (let line = 5; line < count; line += 100) {
+    const position = { sheet: 'Saisie', cell: `D${line}`, line };
+    yield {
+      code: 'balise-manquante',
+      severity: 'error',
+      source: 'xsd',
+      path: 'prenom1',
+      message: 'Le prénom manque.',
+      params: {},
+      position,
+    };
+  }
+}
 
 /** Each returns the UTF-16 units or bytes that it went through. */
 const MEASURES = {
@@ -73,6 +96,34 @@ const MEASURES = {
     const { valid, passages: read } = await library.checkFlux(input, OPTIONS);
     if (!valid || read !== count) throw new Error(`${read} passages read out of ${count}, valid: ${valid}`);
     return input.bytesRead;
+  },
+  'classeur-ecrire': async (count: number, file: string) => {
+    function* lignes() {
+      for (const passage of passages(count))
+        yield { typeCertification: 'RNCP', codeCertification: 'RNCP38575', ...library.toLigne(passage) };
+    }
+    const output = createWriteStream(workbookOf(file));
+    await pipeline(Readable.from(workbooks.writeMatrice({ identifications: IDENTIFICATIONS, passages: lignes(), lignes: count })), output);
+    return output.bytesWritten;
+  },
+  'classeur-lire': async (count: number, file: string) => {
+    const input = createReadStream(workbookOf(file));
+    let rows = 0;
+    for await (const event of workbooks.readMatrice(input)) if (event.type === 'row') rows++;
+    if (rows !== count) throw new Error(`${rows} rows read out of ${count}`);
+    return input.bytesRead;
+  },
+  'classeur-controler': async (count: number, file: string) => {
+    const input = createReadStream(workbookOf(file));
+    const { valid, passages: read } = await library.checkRows(workbooks.readMatrice(input), OPTIONS);
+    if (!valid || read !== count) throw new Error(`${read} passages read out of ${count}, valid: ${valid}`);
+    return input.bytesRead;
+  },
+  'classeur-annoter': async (count: number, file: string) => {
+    const input = createReadStream(workbookOf(file));
+    const output = createWriteStream(workbookOf(`${file}-annote`));
+    await pipeline(Readable.from(workbooks.annotateMatrice(input, someFaults(count))), output);
+    return output.bytesWritten;
   },
 } satisfies Record<string, (count: number, file: string) => Promise<number>>;
 export type Measure = keyof typeof MEASURES;

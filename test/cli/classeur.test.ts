@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readMatrice } from '../../src/matrice.js';
-import { openWorkbook } from '../../src/xlsx/workbook.js';
+import { openWorkbook } from '../../src/xlsx/read/workbook.js';
 import { collect } from '../tools/chunks.js';
 import { temporaryFolder } from '../tools/folder.js';
 import { root } from '../tools/sources.js';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readMatrice, writeMatrice } from '../../src/matrice.js';
 import { checkRows } from '../../src/rows/check-rows.js';
 import { columnLetters } from '../../src/xlsx/address.js';
-import { openWorkbook, type XlsxSheet } from '../../src/xlsx/workbook.js';
+import { openWorkbook, type XlsxSheet } from '../../src/xlsx/read/workbook.js';
 import { collect } from '../tools/chunks.js';
 import { temporaryFolder } from '../tools/folder.js';
 import { CSV, CSV_OPTIONS, runLibreOffice, withLibreOffice, XLSX } from '../tools/libreoffice.js';
@@ -58,6 +58,22 @@ async function cellsOf(template: Uint8Array, line: number): Promise<Record<strin
 }
 
 describe.runIf(withLibreOffice)('LibreOffice', () => {
+  test('saves what is no .xlsx under that name: each is told apart', { timeout: 120_000 }, async () => {
+    const folder = temporaryFolder();
+    const kinds = {
+      'classeur-opendocument': { filter: 'calc8' },
+      'classeur-ancien': { filter: 'MS Excel 97' },
+      'classeur-html': { filter: 'HTML (StarCalc)' },
+      'classeur-chiffre': { filter: XLSX, password: 'secret' },
+    };
+    const save = Object.entries(kinds).map(([code, kind]) => ({ path: folder.path(`${code}.xlsx`), ...kind }));
+    runLibreOffice({ open: folder.write('matrice.xlsx', Buffer.concat(await collect(writeMatrice()))), save });
+    for (const code of Object.keys(kinds)) {
+      const { diagnostics, passages } = await checkRows(readMatrice(readFileSync(folder.path(`${code}.xlsx`))));
+      expect([code, passages, diagnostics.map((each) => each.code)]).toEqual([code, 0, [code]]);
+    }
+  });
+
   test('fills the template in; both files it saves are read back', { timeout: 120_000 }, async () => {
     const folder = temporaryFolder();
     const template = Buffer.concat(await collect(writeMatrice({ constantes: { initiativeInscription: 'OF' } })));

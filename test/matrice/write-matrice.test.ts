@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { create } from 'xmlbuilder2';
 import type { LignePassage } from '../../src/ligne/ligne-model.js';
-import { looksLikeHeadings } from '../../src/matrice/headings.js';
+import { looksLikeHeadings } from '../../src/matrice/headings/headings.js';
 import { MatriceError } from '../../src/matrice/matrice-error.js';
+import { readXlsx, type XlsxOptions } from '../../src/matrice/sheet/xlsx.js';
 import { referenceOf } from '../../src/matrice/template/header.js';
 import { settingsOf } from '../../src/matrice/template/options.js';
 import { type MatriceOptions, writeMatrice } from '../../src/matrice/write-matrice.js';
-import { readXlsx, type XlsxOptions } from '../../src/matrice/xlsx.js';
-import { openWorkbook } from '../../src/xlsx/workbook.js';
+import { openWorkbook } from '../../src/xlsx/read/workbook.js';
 import { collect } from '../tools/chunks.js';
 
 const write = async (options?: MatriceOptions): Promise<Uint8Array> => Buffer.concat(await collect(writeMatrice(options)));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FichierIllisible } from '../../src/matrice/decode.js';
+import { FichierIllisible } from '../../src/matrice/table/decode.js';
 import { readJsonValues, readNdjsonValues } from '../../src/rows/json-values.js';
 import { collect, cut, sizes } from '../tools/chunks.js';
 

@@ -11,7 +11,7 @@ export const withLibreOffice = process.env.ACCROCHAGE_JUGES?.split(',').includes
 export interface Job {
   readonly open: string;
   readonly fill?: readonly { readonly sheet: string; readonly cells: Readonly<Record<string, string>> }[];
-  readonly save?: readonly { readonly path: string; readonly filter: string; readonly options?: string }[];
+  readonly save?: readonly { readonly path: string; readonly filter: string; readonly options?: string; readonly password?: string }[];
 }
 
 export const XLSX = 'Calc MS Excel 2007 XML';

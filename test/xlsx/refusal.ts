@@ -1,11 +1,11 @@
 /** The fault of what cannot be read; anything else that is thrown is a defect. */
 
-import { FichierIllisible } from '../../src/matrice/decode.js';
+import { FichierIllisible } from '../../src/matrice/table/decode.js';
 import { generic } from '../../src/messages.js';
 import type { XlsxRow } from '../../src/xlsx/cell.js';
-import type { XlsxLimits } from '../../src/xlsx/limits.js';
-import type { XlsxSource } from '../../src/xlsx/package.js';
-import { openWorkbook } from '../../src/xlsx/workbook.js';
+import type { XlsxLimits } from '../../src/xlsx/read/limits.js';
+import type { XlsxSource } from '../../src/xlsx/read/package.js';
+import { openWorkbook } from '../../src/xlsx/read/workbook.js';
 
 /** Every row of every sheet, by name of the sheet. */
 export async function readAll(source: XlsxSource, limits?: Partial<XlsxLimits>): Promise<Record<string, XlsxRow[]>> {

@@ -1,7 +1,7 @@
 import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { describe, expect, test } from 'vitest';
 import { generic } from '../../src/messages.js';
-import { RATIO_FROM } from '../../src/xlsx/limits.js';
+import { RATIO_FROM } from '../../src/xlsx/read/limits.js';
 import { ole2, tell, told } from './archive-bytes.js';
 import { makeXlsx, minimalXlsx, rowsXml, workbookParts } from './make.js';
 import { refusal } from './refusal.js';

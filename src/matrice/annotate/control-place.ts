@@ -4,8 +4,8 @@ import { addOverride } from '../../xlsx/edit/content-types.js';
 import type { Dialect } from '../../xlsx/edit/dialect.js';
 import type { PackageEdit } from '../../xlsx/edit/package-edit.js';
 import { addSheet, removeFilterName, sheetNames } from '../../xlsx/edit/workbook-sheets.js';
-import { relationshipsPart } from '../../xlsx/relationships.js';
-import type { XlsxSheet, XlsxWorkbook } from '../../xlsx/workbook.js';
+import { relationshipsPart } from '../../xlsx/read/relationships.js';
+import type { XlsxSheet, XlsxWorkbook } from '../../xlsx/read/workbook.js';
 import { TITLE } from './marks.js';
 
 const NAME = 'Contrôle';

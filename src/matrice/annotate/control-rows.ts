@@ -1,7 +1,7 @@
 /** Lines of the sheet « Contrôle », numbered as they come, and the links of their cells. */
 import { cellName } from '../../xlsx/address.js';
-import { MAX_CELL_TEXT, numberCell, rowXml } from '../../xlsx/cells-write.js';
 import { escapeXml, textCell } from '../../xlsx/markup.js';
+import { MAX_CELL_TEXT, numberCell, rowXml } from '../../xlsx/write/cells.js';
 import type { Look, Looks } from './control-looks.js';
 import type { ListedFault } from './faults.js';
 

@@ -1,8 +1,8 @@
 /** The sheet « Contrôle »: the verdict, a count per kind of fault, every fault with a link to its cell. */
 import type { Severity } from '../../diagnostic.js';
-import { MAX_LINES } from '../../xlsx/cells-write.js';
 import type { Dialect } from '../../xlsx/edit/dialect.js';
 import { DECLARATION } from '../../xlsx/markup.js';
+import { MAX_LINES } from '../../xlsx/write/cells.js';
 import { type Look, type Looks, TAB_COLOURS } from './control-looks.js';
 import { type CellToWrite, ControlRows, MAX_LINKS, WIDTHS } from './control-rows.js';
 import type { Faults, Kind, ListedFault } from './faults.js';

@@ -1,7 +1,7 @@
 /** Diagnostics, sorted for a workbook: by cell, by kind, and all of them. */
 import type { Diagnostic, Severity } from '../../diagnostic.js';
 import { type Cell, parseCell, sheetPrefix } from '../../xlsx/address.js';
-import { MAX_COLUMNS, MAX_LINE } from '../../xlsx/limits.js';
+import { MAX_COLUMNS, MAX_LINE } from '../../xlsx/read/limits.js';
 
 /** One line of the list. */
 export interface ListedFault {

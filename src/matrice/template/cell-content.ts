@@ -5,7 +5,7 @@ import type { CellField } from '../../ligne/ligne-fields.js';
 import { readResultats, writeResultats } from '../../ligne/resultats.js';
 import type { Resultat } from '../../model.js';
 import { EXPECTED, kindOf } from '../../text/show.js';
-import { dayNumber, MAX_CELL_TEXT } from '../../xlsx/cells-write.js';
+import { dayNumber, MAX_CELL_TEXT } from '../../xlsx/write/cells.js';
 import { matriceError } from '../matrice-error.js';
 import { booleanLabel, NIL, resultatsExample } from './wording.js';
 

@@ -2,8 +2,8 @@
 import { fieldOfKey } from '../../ligne/lexical.js';
 import { NILLABLE_BLOCKS } from '../../ligne/ligne-fields.js';
 import { columnLetters } from '../../xlsx/address.js';
-import { blankCell, emptyFormulaCell, formulaText, MAX_LINES, numberCell, rowXml } from '../../xlsx/cells-write.js';
 import { textCell } from '../../xlsx/markup.js';
+import { blankCell, emptyFormulaCell, formulaText, MAX_LINES, numberCell, rowXml } from '../../xlsx/write/cells.js';
 import { matriceError } from '../matrice-error.js';
 import { type Content, contentOf } from './cell-content.js';
 import { HEADER_LINES } from './header.js';

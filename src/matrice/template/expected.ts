@@ -1,9 +1,9 @@
 /** What the sheet tells of a cell while it is filled in: the lists to choose from, what is expected, what is still missing. */
 import { isNillable } from '../../dictionary/index.js';
 import { cellName, type Range } from '../../xlsx/address.js';
-import { MAX_LINES } from '../../xlsx/cells-write.js';
-import type { ConditionalFormat } from '../../xlsx/sheet-write.js';
-import type { Expected, Validation } from '../../xlsx/validations-write.js';
+import { MAX_LINES } from '../../xlsx/write/cells.js';
+import type { ConditionalFormat } from '../../xlsx/write/sheet.js';
+import type { Expected, Validation } from '../../xlsx/write/validations.js';
 import { HEADER_LINES } from './header.js';
 import type { ChoiceList } from './lists.js';
 import type { TemplateColumn } from './template-columns.js';

@@ -1,8 +1,8 @@
 /** The four lines above the data: block, obligation, label, number and name; and the notes on the labels. */
 import { cellName, type Range } from '../../xlsx/address.js';
-import { blankCell, rowXml } from '../../xlsx/cells-write.js';
 import { textCell } from '../../xlsx/markup.js';
 import type { Note } from '../../xlsx/notes.js';
+import { blankCell, rowXml } from '../../xlsx/write/cells.js';
 import { heightOf } from './layout.js';
 import { type Look, SMALL_SIZE, TINY_SIZE } from './look.js';
 import type { TemplateColumn } from './template-columns.js';

@@ -1,8 +1,8 @@
 /** The hidden sheet of the lists that cells choose from, two columns each: what is written, and what it stands for. */
 import { cellName, columnLetters } from '../../xlsx/address.js';
-import { rowXml } from '../../xlsx/cells-write.js';
 import { textCell } from '../../xlsx/markup.js';
-import type { DefinedName } from '../../xlsx/workbook-write.js';
+import { rowXml } from '../../xlsx/write/cells.js';
+import type { DefinedName } from '../../xlsx/write/workbook.js';
 import { type CertificationProposee, proposedFor } from './certifications.js';
 import type { Look } from './look.js';
 import type { TemplateColumn } from './template-columns.js';

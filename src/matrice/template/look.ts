@@ -1,7 +1,7 @@
 /** How the workbook looks. What is due is told by words, weight and borders before it is told by colour. */
 import type { Obligation } from '../../dictionary/index.js';
 import type { CellField } from '../../ligne/ligne-fields.js';
-import type { CellStyle, Edge, Styles } from '../../xlsx/styles-write.js';
+import type { CellStyle, Edge, Styles } from '../../xlsx/write/styles.js';
 
 /** Of the letters, in points. */
 export const SMALL_SIZE = 9;

@@ -1,8 +1,8 @@
 /** The sheet « Mode d'emploi »: what a school secretary needs to know, then every column with what the dictionary says of it. */
 import { passageCertification } from '../../dictionary/index.js';
 import { cellName, type Range } from '../../xlsx/address.js';
-import { rowXml } from '../../xlsx/cells-write.js';
 import { textCell } from '../../xlsx/markup.js';
+import { rowXml } from '../../xlsx/write/cells.js';
 import { HEADER_LINES, referenceOf } from './header.js';
 import { heightOf } from './layout.js';
 import type { Look } from './look.js';

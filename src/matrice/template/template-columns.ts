@@ -13,7 +13,7 @@ import {
 } from '../../dictionary/index.js';
 import type { Identification } from '../../ligne/ligne.js';
 import { CERTIFICATION_KEYS } from '../../ligne/ligne-fields.js';
-import { COLUMNS, CONTACT_COLUMNS, type Column } from '../columns.js';
+import { COLUMNS, CONTACT_COLUMNS, type Column } from '../headings/columns.js';
 
 export interface TemplateColumn extends Column {
   readonly obligation: Obligation;

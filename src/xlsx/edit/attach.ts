@@ -1,6 +1,6 @@
 /** A part hung on another: its relation, and what the package says that it is. */
-import { relationshipsPart } from '../relationships.js';
-import { inPart } from '../unreadable.js';
+import { relationshipsPart } from '../read/relationships.js';
+import { inPart } from '../read/unreadable.js';
 import { CONTENT_TYPES, removeOverride } from './content-types.js';
 import type { Dialect } from './dialect.js';
 import type { PackageEdit } from './package-edit.js';

@@ -1,7 +1,7 @@
 /** A workbook being changed: some parts are replaced, added or removed; the others stay as the archive holds them. */
-import { partKey } from '../archive.js';
-import type { XlsxPackage } from '../package.js';
-import { inPart } from '../unreadable.js';
+import { partKey } from '../read/archive.js';
+import type { XlsxPackage } from '../read/package.js';
+import { inPart } from '../read/unreadable.js';
 import { asUtf8 } from './utf8.js';
 
 /** A new text, or one that is made as it is written. */

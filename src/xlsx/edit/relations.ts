@@ -1,6 +1,6 @@
 /** The relations of a part to others, edited as text. */
 import { DECLARATION, PACKAGE_RELATIONSHIPS } from '../markup.js';
-import { resolveTarget } from '../relationships.js';
+import { resolveTarget } from '../read/relationships.js';
 import { childrenNamed, scan, type XmlElement } from './scan.js';
 import { appendInside, applyEdits, prefixedLike, removal } from './splice.js';
 

@@ -1,6 +1,6 @@
 /** One sheet being marked: what follows its cells, its notes, the boxes of its notes, and the relations that hold them together. */
 import type { Note } from '../notes.js';
-import { inPart } from '../unreadable.js';
+import { inPart } from '../read/unreadable.js';
 import { attach, changeTypes, detach, relationsIn } from './attach.js';
 import { addNotes, type FindOurs, noNotes, stripNotes } from './comments.js';
 import { addDefault, addOverride } from './content-types.js';

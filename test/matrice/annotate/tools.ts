@@ -3,7 +3,7 @@ import type { Diagnostic, Severity } from '../../../src/index.js';
 import { type AnnotateOptions, annotateMatrice } from '../../../src/matrice/annotate-matrice.js';
 import { wholeText } from '../../../src/xlsx/edit/note-text.js';
 import { childNamed, scan } from '../../../src/xlsx/edit/scan.js';
-import { openPackage } from '../../../src/xlsx/package.js';
+import { openPackage } from '../../../src/xlsx/read/package.js';
 import { collect } from '../../tools/chunks.js';
 
 export const fault = (code: string, message: string, severity: Severity = 'error'): Diagnostic => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COLUMNS } from '../../../src/matrice/columns.js';
+import { COLUMNS } from '../../../src/matrice/headings/columns.js';
 import { MatriceError } from '../../../src/matrice/matrice-error.js';
 import { contentOf } from '../../../src/matrice/template/cell-content.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { columnsNamed } from '../../../src/matrice/columns.js';
-import { looksLikeHeadings } from '../../../src/matrice/headings.js';
+import { columnsNamed } from '../../../src/matrice/headings/columns.js';
+import { looksLikeHeadings } from '../../../src/matrice/headings/headings.js';
 import { bandsOf, mergesOf, noteText, referenceOf } from '../../../src/matrice/template/header.js';
 import { templateColumns } from '../../../src/matrice/template/template-columns.js';
 import { OBLIGATION } from '../../../src/matrice/template/wording.js';

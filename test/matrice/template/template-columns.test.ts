@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CERTIFICATION_KEYS, PASSAGE_CELLS } from '../../../src/ligne/ligne-fields.js';
-import { CONTACT_COLUMNS } from '../../../src/matrice/columns.js';
+import { CONTACT_COLUMNS } from '../../../src/matrice/headings/columns.js';
 import { templateColumns, type Wanted } from '../../../src/matrice/template/template-columns.js';
 
 const wanted = (more: Partial<Wanted> = {}): Wanted => ({

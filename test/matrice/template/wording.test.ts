@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCell } from '../../../src/ligne/lexical.js';
-import { COLUMNS } from '../../../src/matrice/columns.js';
+import { COLUMNS } from '../../../src/matrice/headings/columns.js';
 import { choicesOf, exampleOf, formOf } from '../../../src/matrice/template/wording.js';
 
 const column = (name: string) => {

@@ -2,7 +2,7 @@
 
 Usage: python3 fill.py PORT JOB.json
 
-JOB: {"open": path, "fill": [{"sheet": name, "cells": {"A5": "texte"}}], "save": [{"path": path, "filter": name, "options": text}]}
+JOB: {"open": path, "fill": [{"sheet": name, "cells": {"A5": "texte"}}], "save": [{"path": path, "filter": name, "options": text, "password": text}]}
 A cell is filled as typing does: « 01/07/2026 » becomes a date, « 12 » a number, unless the cell has the format of a text. Prints, as JSON, the notes of each sheet, which tells whether LibreOffice has seen them.
 """
 import json
@@ -62,6 +62,13 @@ def main(port, job):
             options = [prop("FilterName", saved["filter"])]
             if saved.get("options"):
                 options.append(prop("FilterOptions", saved["options"]))
+            if saved.get("password"):
+                secrets = []
+                for key, value in (("OOXPassword", saved["password"]), ("CryptoType", "Standard")):
+                    secret = uno.createUnoStruct("com.sun.star.beans.NamedValue")
+                    secret.Name, secret.Value = key, value
+                    secrets.append(secret)
+                options.append(prop("EncryptionData", uno.Any("[]com.sun.star.beans.NamedValue", tuple(secrets))))
             document.storeToURL(uno.systemPathToFileUrl(saved["path"]), tuple(options))
         document.close(True)
         print(json.dumps(notes, ensure_ascii=False))

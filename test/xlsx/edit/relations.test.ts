@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDefault, addOverride, removeOverride } from '../../../src/xlsx/edit/content-types.js';
 import { addRelation, freeId, relationsOf, removeRelations, targetFrom } from '../../../src/xlsx/edit/relations.js';
-import { resolveTarget } from '../../../src/xlsx/relationships.js';
+import { resolveTarget } from '../../../src/xlsx/read/relationships.js';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const notes = { id: 'rId2', type: 'http://example.org/comments', target: 'xl/comments1.xml' };
