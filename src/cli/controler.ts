@@ -66,11 +66,14 @@ function verdict({ schemaValid, valid, passages, truncated }: CheckReport, path:
 }
 
 /** The workbook given back, its faults on their cells; nothing when it could not be read. */
-async function annotate(asked: Asked, report: CheckReport, signal: AbortSignal): Promise<string | undefined> {
+async function annotate(asked: Asked, report: CheckReport, runtime: Runtime): Promise<string | undefined> {
   const [path = ''] = asked.files;
   const [target] = asked.values.annote ?? [];
   if (target === undefined || isUnreadable(report)) return undefined;
-  await writeNewFile(target, annotateMatrice(readBytes(path, { signal }), report.diagnostics), signal);
+  const { signal } = runtime;
+  const bar = progress(runtime, undefined, 'Annotation');
+  const workbook = annotateMatrice(readBytes(path, { signal }), report.diagnostics, { onProgress: bar.read });
+  await writeNewFile(target, workbook, signal).finally(bar.end);
   return target;
 }
 
@@ -88,10 +91,10 @@ function refuseAnnotation({ files: [path = ''], values }: Asked): void {
 export async function controler(asked: Asked, runtime: Runtime, today: string): Promise<Outcome> {
   refuseAnnotation(asked);
   const [path = ''] = asked.files;
-  const { out, env, signal } = runtime;
+  const { out, env } = runtime;
   const bar = progress(runtime, await sizeOf(asked.files));
-  const report = await check(path, asked, today, bar, signal).finally(bar.end);
-  const annote = await annotate(asked, report, signal);
+  const report = await check(path, asked, today, bar, runtime.signal).finally(bar.end);
+  const annote = await annotate(asked, report, runtime);
   const exitCode = report.valid ? 0 : isUnreadable(report) ? 2 : 1;
   const paint = painter(out, env);
   const all = asked.flags.has('tout');

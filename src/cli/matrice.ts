@@ -90,7 +90,7 @@ export async function matrice(asked: Asked, runtime: Runtime): Promise<Outcome> 
   if (!/\.xlsx$/i.test(path)) throw new UsageError(`Le classeur s'écrit au format .xlsx : -o ${DEFAULT} ; reçu « ${path} ».`);
   const options = optionsOf(asked);
   const source = new Source();
-  const bar = progress(runtime, await sizeOf(asked.files));
+  const bar = progress(runtime, await sizeOf(asked.files), 'Écriture');
   const passages = input === undefined ? {} : { passages: source.lignes(rowsOfFile(input, asked, bar, signal)) };
   const paint = painter(out, env);
   const shown = () =>

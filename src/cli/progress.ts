@@ -42,11 +42,12 @@ function formatDuration(milliseconds: number): string {
 
 /** One line, narrower than the terminal: a full one would wrap, and could not be cleared. In ASCII, which every terminal draws. */
 export function progressLine({ label, passages, share, elapsed }: Moment, columns: number): string {
-  const count = plural(passages, 'passage');
+  // Nothing is counted while a workbook is being given back.
+  const count = passages > 0 ? plural(passages, 'passage') : '';
   if (share === undefined)
     return `${label}  ${count}, ${plural(Math.round((passages * 1000) / elapsed), 'passage')} par seconde`.slice(0, columns - 1);
   const left = share >= LEAST_SHARE ? `, reste ${formatDuration((elapsed * (1 - share)) / share)}` : '';
-  const text = `${String(Math.floor(share * 100)).padStart(3)} %  ${count}${left}`;
+  const text = `${String(Math.floor(share * 100)).padStart(3)} %  ${count}${count ? left : left.slice(2)}`;
   const width = Math.min(WIDEST, columns - 1 - `${label}  [] ${text}`.length);
   const done = Math.floor(share * width);
   const bar = width >= NARROWEST ? `[${'#'.repeat(done)}${'.'.repeat(width - done)}] ` : '';
@@ -59,7 +60,7 @@ class Bar implements Progress {
   readonly #err: Terminal['err'];
   readonly #size: number | undefined;
   readonly #clock: () => number;
-  #label = 'Contrôle';
+  #label: string;
   #bytes = 0;
   #passages = 0;
   #read: number | undefined;
@@ -68,7 +69,8 @@ class Bar implements Progress {
   #next: number;
   #isShown = false;
 
-  constructor(err: Terminal['err'], size: number | undefined, clock: () => number) {
+  constructor(err: Terminal['err'], size: number | undefined, clock: () => number, label: string) {
+    this.#label = label;
     this.#err = err;
     this.#size = size;
     this.#clock = clock;
@@ -124,5 +126,9 @@ class Bar implements Progress {
 }
 
 /** A bar for work on `size` bytes. */
-export const progress = ({ err, env }: Terminal, size: number | undefined, clock = () => performance.now()): Progress =>
-  err.isTTY && env.TERM !== 'dumb' ? new Bar(err, size, clock) : SILENT;
+export const progress = (
+  { err, env }: Terminal,
+  size: number | undefined,
+  label = 'Contrôle',
+  clock = () => performance.now(),
+): Progress => (err.isTTY && env.TERM !== 'dumb' ? new Bar(err, size, clock, label) : SILENT);

@@ -21,6 +21,11 @@ describe('the line', () => {
   test('counts, when the size is not known', () =>
     expect(progressLine({ ...moment, share: undefined }, 80)).toBe('Contrôle  104 500 passages, 1 742 passages par seconde'));
 
+  test('counts nothing where there is nothing to count: a workbook being given back', () =>
+    expect(progressLine({ ...moment, label: 'Annotation', passages: 0 }, 80)).toBe(
+      'Annotation  [###############...............]  50 %  reste 1 min 00 s',
+    ));
+
   test('never fills the width: a line that wraps cannot be cleared', () => {
     for (const share of [0, 0.5, 1, undefined])
       for (let columns = 1; columns < 130; columns++) {
@@ -34,7 +39,7 @@ function setting({ size = 1000 as number | undefined, isTTY = true, env = {} } =
   const written: string[] = [];
   const clock = { now: 0 };
   const output = { isTTY, columns: 80, write: (text: string) => written.push(text) };
-  const bar = progress({ out: output, err: output, env }, size, () => clock.now);
+  const bar = progress({ out: output, err: output, env }, size, 'Contrôle', () => clock.now);
   return { bar, written, clock };
 }
 
