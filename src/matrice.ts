@@ -10,6 +10,7 @@ export type { HeadingOptions } from './matrice/headings/headings.js';
 export { VOCABULAIRES, type Vocabulaire } from './matrice/headings/vocabularies/index.js';
 export { type MatriceSource, type ReadMatriceOptions, readMatrice } from './matrice/read-matrice.js';
 export type { XlsxOptions } from './matrice/sheet/xlsx.js';
+export { FichierIllisible } from './matrice/table/decode.js';
 export type { TableOptions } from './matrice/table/table.js';
 export {
   type CertificationProposee,

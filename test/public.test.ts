@@ -125,26 +125,27 @@ test('accrochage/browser: the core and', () => {
 
 test('accrochage/matrice', () =>
   expect(published('src/matrice.ts')).toMatchInlineSnapshot(`
-  [
-    "AnnotateOptions",
-    "CertificationProposee",
-    "HeadingOptions",
-    "MatriceError",
-    "MatriceErrorCode",
-    "MatriceOptions",
-    "MatriceSource",
-    "ReadMatriceOptions",
-    "TableOptions",
-    "VOCABULAIRES",
-    "Vocabulaire",
-    "XlsxLimits",
-    "XlsxOptions",
-    "XlsxSource",
-    "annotateMatrice",
-    "readMatrice",
-    "writeMatrice",
-  ]
-`));
+    [
+      "AnnotateOptions",
+      "CertificationProposee",
+      "FichierIllisible",
+      "HeadingOptions",
+      "MatriceError",
+      "MatriceErrorCode",
+      "MatriceOptions",
+      "MatriceSource",
+      "ReadMatriceOptions",
+      "TableOptions",
+      "VOCABULAIRES",
+      "Vocabulaire",
+      "XlsxLimits",
+      "XlsxOptions",
+      "XlsxSource",
+      "annotateMatrice",
+      "readMatrice",
+      "writeMatrice",
+    ]
+  `));
 
 test('the README names every export', () => {
   const [, section = ''] = pageText('README.md').split('## Ce que le paquet exporte');

@@ -3,6 +3,7 @@ import { formatHorodatage } from '../depot/horodatage.js';
 import { PassageTropGros } from '../depot/splitting.js';
 import type { SchemaVersion } from '../dictionary/index.js';
 import { MatriceError } from '../matrice/matrice-error.js';
+import { FichierIllisible } from '../matrice/table/decode.js';
 import { FileError } from '../node/file-error.js';
 import { DepotError } from '../node/generate-depot.js';
 import { xsd } from '../xml/xsd.js';
@@ -41,6 +42,7 @@ async function outcomeOf(asked: Asked, runtime: Runtime): Promise<Outcome> {
 const EXPECTED = [
   ['usage', UsageError],
   ['fichier', FileError],
+  ['fichier', FichierIllisible],
   ['depot', DepotError],
   ['depot', PassageTropGros],
   ['matrice', MatriceError],

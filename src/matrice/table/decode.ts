@@ -1,16 +1,21 @@
 /** Bytes of a text file → text, as spreadsheets write them: UTF-8, UTF-16 with its mark, else windows-1252. */
-import type { Fault } from '../../diagnostic.js';
+import { type Fault, genericDiagnostic } from '../../diagnostic.js';
 import { type Decode, decoderOf, type Encoding } from '../../xml/encodings.js';
 import { chunksOf, type XmlSource } from '../../xml/source.js';
 
 export type TextSource = XmlSource;
 
-/** Why the file cannot be read further. */
+/** Un fichier qui ne peut pas être lu, ou pas plus loin ; `message` dit pourquoi, en français, et `code` est permanent. */
 export class FichierIllisible extends Error {
+  override readonly name = 'FichierIllisible';
+  readonly code: Fault['code'];
+  /** What the sentence is made of. */
   readonly fault: Fault;
+  /** From 1, where it is known. */
   readonly line: number | undefined;
   constructor(fault: Fault, line?: number) {
-    super(fault.code);
+    super(genericDiagnostic(fault, 'fichier', '').message);
+    this.code = fault.code;
     this.fault = fault;
     this.line = line;
   }
