@@ -12,6 +12,7 @@ import type { XmlSource } from './xml/source.js';
 import { type SerializeOptions, serializeFlux } from './xml/write.js';
 
 export * from './index.js';
+export { type IdListOptions, readIdList } from './reprise/id-list.js';
 export { FORMATS, type Format, type RowsOptions, readRows } from './rows/index.js';
 
 /** Un document XML à lire ; un `File` est un `Blob`. */

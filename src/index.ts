@@ -4,8 +4,35 @@
  * @packageDocumentation
  */
 
+export type { Accuse, CategorieKO, ErreurFichier, PassageKO } from './accuse/accuse.js';
+export { AccuseError, type AccuseErrorCode } from './accuse/accuse-error.js';
+export { adviceOnRefusal } from './accuse/advice.js';
+export type {
+  AccuseEvent,
+  DiagnosticAccuseEvent,
+  EnTeteAccuseEvent,
+  ErreurEvent,
+  PassageKOEvent,
+  PassageOKEvent,
+} from './accuse/events.js';
+export { type ExplainOptions, type ExplicationKO, explainKO, type Verification } from './accuse/explain.js';
+export { explainAccuse, type RefusExplique } from './accuse/explain-accuse.js';
+export { categorieOf } from './accuse/messages/index.js';
+export type { Etape } from './accuse/messages/sentence.js';
+export { parseAccuse } from './accuse/parse-accuse.js';
+export { readAccuse } from './accuse/read-accuse.js';
 export { type DepotConfig, readConfig } from './depot/config.js';
 export { dateLimiteCorrection, dateLimiteEnvoi, dateLimiteMiseEnDemeure } from './depot/deadlines.js';
+export {
+  type BilanDiff,
+  type DepotDiff,
+  DiffError,
+  type DiffOptions,
+  diffDeposits,
+  type Remplacement,
+  type RowSource,
+} from './depot/diff-deposits.js';
+export { type Selection, selectPassages } from './depot/diff-selection.js';
 export { groupByCertification, type PassageDepose } from './depot/grouping.js';
 export { formatHorodatage } from './depot/horodatage.js';
 export { DEPOT_LIMITS, type DepotLimits } from './depot/splitting.js';
@@ -19,6 +46,10 @@ export type { LignePassage } from './ligne/ligne-model.js';
 export { type ValidateLigneOptions, validateLigne } from './ligne/validate-ligne.js';
 export type { GenericCode } from './messages.js';
 export type * from './model.js';
+export { type BilanReprise, type ReferenceAccuse, repriseOf } from './reprise/bilan-reprise.js';
+export type { Decompte } from './reprise/counted.js';
+export { RepriseError, type RepriseErrorCode } from './reprise/reprise-error.js';
+export { type PassageRepris, type RetryOptions, retryFlux } from './reprise/retry-flux.js';
 export { type CheckRowsOptions, checkRows } from './rows/check-rows.js';
 export { type DepotItem, rowsOf } from './rows/objects.js';
 export type { InputRow, RowEvent } from './rows/row.js';

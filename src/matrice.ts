@@ -19,5 +19,6 @@ export {
   type MatriceOptions,
   writeMatrice,
 } from './matrice/write-matrice.js';
+export { type RepriseMatriceOptions, repriseMatrice } from './reprise/reprise-matrice.js';
 export type { XlsxLimits } from './xlsx/read/limits.js';
 export type { XlsxSource } from './xlsx/read/package.js';

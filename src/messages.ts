@@ -1,4 +1,5 @@
 /** The French sentences of the generic codes: one entry per code, so that a code without a sentence does not compile. */
+import { accuse } from './messages-accuse.js';
 import { classeur } from './messages-classeur.js';
 import { fichier } from './messages-fichier.js';
 import { show } from './text/show.js';
@@ -86,6 +87,7 @@ export const generic = {
     `La balise ${name} (« ${label} ») porte xsi:type=${show(value)}, qui ne convient pas : retirez cet attribut.`,
   ...fichier,
   ...classeur,
+  ...accuse,
 } as const;
 
 export type GenericCode = keyof typeof generic;

@@ -7,10 +7,14 @@ import { withClock } from './with-clock.js';
 
 export * from './index.js';
 export type { DepotFile, DepotReport, PassageSort } from './node/depot-report.js';
+export { type CorrectionsOptions, type CorrectionsReport, type EtapeCorrections, generateCorrections } from './node/diff.js';
 export { FileError } from './node/file-error.js';
 export { DepotError, type DepotOptions, generateDepot } from './node/generate-depot.js';
 export { formatOf, readBytes } from './node/read-file.js';
+export { generateReprise, type RepriseOptions, type RepriseReport } from './node/reprise.js';
+export { generateRepriseMatrice, type RepriseMatriceFichier, type RepriseMatriceReport } from './node/reprise-matrice.js';
 // Here and not in the core, which reads no CSV and needs no package for it.
+export { type IdListOptions, readIdList } from './reprise/id-list.js';
 export { FORMATS, type Format, type RowsOptions, readRows } from './rows/index.js';
 
 const checks = withClock(() => new Date());

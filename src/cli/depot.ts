@@ -1,12 +1,10 @@
 /** `accrochage generer` and `accrochage supprimer`. */
-import type { Identification } from '../ligne/ligne.js';
 import type { DepotFile, DepotReport } from '../node/depot-report.js';
 import { generateDepot } from '../node/generate-depot.js';
 import { formatOf, sizeOf } from '../node/read-file.js';
 import type { RowEvent } from '../rows/row.js';
-import { type Asked, countOf, dayOf, UsageError } from './arguments.js';
-import { readConfigFile } from './config-file.js';
-import { ALL } from './options.js';
+import type { Asked } from './arguments.js';
+import { depotOptionsOf } from './depot-options.js';
 import type { Outcome } from './outcome.js';
 import { type Progress, progress } from './progress.js';
 import { rowsOfFile } from './reading.js';
@@ -28,34 +26,15 @@ async function* rowsOfFiles(asked: Asked, bar: Progress, signal: AbortSignal): A
 }
 
 async function make(asked: Asked, action: 'CREATION' | 'SUPPRESSION', runtime: Runtime): Promise<DepotReport> {
-  const [folder] = asked.values.sortie ?? [];
-  if (folder === undefined) throw new UsageError('Il manque le dossier où écrire le dépôt : -o DOSSIER.');
-  const config = await readConfigFile(asked.values.config?.[0]);
+  const options = await depotOptionsOf(asked, runtime);
   for (const path of asked.files) formatOf(path);
-  const [passages, bytes] = [countOf(asked, 'max-passages'), countOf(asked, 'max-octets')];
-  const schema = asked.values.schema?.[0] as DepotReport['schema'] | undefined;
-  const identification = asked.values.identification?.[0] as Identification | undefined;
-  const today = dayOf(asked);
-  const { signal } = runtime;
   const bar = progress(runtime, await sizeOf(asked.files));
-  const depot = generateDepot(rowsOfFiles(asked, bar, signal), {
-    config,
-    folder,
-    action,
-    signal,
-    limits: { ...(passages !== undefined && { passages }), ...(bytes !== undefined && { bytes }) },
-    partial: asked.flags.has('partiel'),
-    refusedFormat: asked.files.length === 1 && asked.files[0]?.toLowerCase().endsWith('.json') ? 'json' : 'ndjson',
-    onProgress: bar.update,
-    ...(today !== undefined && { today }),
-    ...(schema && { schema }),
-    ...(identification && { identification }),
-    ...(asked.flags.has('tout') && { maxDiagnostics: ALL }),
-  });
-  return depot.finally(bar.end);
+  const rows = rowsOfFiles(asked, bar, runtime.signal);
+  const refusedFormat = asked.files.length === 1 && asked.files[0]?.toLowerCase().endsWith('.json') ? 'json' : 'ndjson';
+  return generateDepot(rows, { ...options, action, refusedFormat, onProgress: bar.update }).finally(bar.end);
 }
 
-const describeFile = ({ nom, passages, octets, certifications }: DepotFile): string =>
+export const describeFile = ({ nom, passages, octets, certifications }: DepotFile): string =>
   `  ${nom}  ${plural(passages, 'passage')}, ${formatCount(octets)} octets : ${certifications.map(({ code, passages: count }) => `${code} (${count})`).join(', ')}\n`;
 
 function summary({ ecrit, dossier, passages, fichiers, refuses, action }: DepotReport, paint: Paint): string {
@@ -78,13 +57,15 @@ ${fichiers.map(describeFile).join('')}${refuses ? `  ${refuses.nom}  ${plural(pa
 `;
 }
 
-export async function depot(asked: Asked, action: 'CREATION' | 'SUPPRESSION', runtime: Runtime): Promise<Outcome> {
-  const report = await make(asked, action, runtime);
-  const { out, env } = runtime;
+/** What a deposit did, for people and for machines; `before`: what is to be said above it. */
+export function depotOutcome(report: DepotReport, asked: Asked, { out, env }: Runtime, before = ''): Outcome {
   const paint = painter(out, env);
   const text = () =>
-    `${renderDiagnostics(report, { out, paint, all: asked.flags.has('tout') })}\n${summary(report, paint)}${blankCellsHint(report, out)}`;
+    `${before}${renderDiagnostics(report, { out, paint, all: asked.flags.has('tout') })}\n${summary(report, paint)}${blankCellsHint(report, out)}`;
   const isUnreadable =
     report.passages.lus === 0 && report.diagnostics.some(({ severity, source }) => severity === 'error' && source === 'fichier');
   return { exitCode: report.valid && report.ecrit ? 0 : isUnreadable ? 2 : 1, json: report, text };
 }
+
+export const depot = async (asked: Asked, action: 'CREATION' | 'SUPPRESSION', runtime: Runtime): Promise<Outcome> =>
+  depotOutcome(await make(asked, action, runtime), asked, runtime);

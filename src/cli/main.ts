@@ -1,4 +1,7 @@
 /** One run of the command: arguments in, exit code out. Every error is a French sentence. */
+
+import { AccuseError } from '../accuse/accuse-error.js';
+import { DiffError } from '../depot/diff-deposits.js';
 import { formatHorodatage } from '../depot/horodatage.js';
 import { PassageTropGros } from '../depot/splitting.js';
 import type { SchemaVersion } from '../dictionary/index.js';
@@ -6,15 +9,19 @@ import { MatriceError } from '../matrice/matrice-error.js';
 import { FichierIllisible } from '../matrice/table/decode.js';
 import { FileError } from '../node/file-error.js';
 import { DepotError } from '../node/generate-depot.js';
+import { RepriseError } from '../reprise/reprise-error.js';
 import { xsd } from '../xml/xsd.js';
+import { accuse } from './accuse.js';
 import { type Asked, checkFiles, dayOf, readArguments, UsageError, wantsJson } from './arguments.js';
 import { controler } from './controler.js';
+import { corrections } from './corrections.js';
 import { depot } from './depot.js';
 import { commandHelp, generalHelp } from './help.js';
 import { matrice } from './matrice.js';
 import type { CommandName } from './options.js';
 import type { Outcome } from './outcome.js';
 import type { Runtime } from './runtime.js';
+import { supprimerListe } from './supprimer-liste.js';
 import { painter } from './terminal.js';
 
 const said = (text: string): Outcome => ({ exitCode: 0, json: undefined, text: () => text });
@@ -22,8 +29,10 @@ const said = (text: string): Outcome => ({ exitCode: 0, json: undefined, text: (
 const RUN: Record<CommandName, (asked: Asked, runtime: Runtime) => Promise<Outcome> | Outcome> = {
   controler: (asked, runtime) => controler(asked, runtime, dayOf(asked) ?? formatHorodatage(runtime.now()).slice(0, 10)),
   matrice: (asked, runtime) => matrice(asked, runtime),
-  generer: (asked, runtime) => depot(asked, 'CREATION', runtime),
-  supprimer: (asked, runtime) => depot(asked, 'SUPPRESSION', runtime),
+  generer: (asked, runtime) => (asked.values.avant ? corrections(asked.values.avant, asked, runtime) : depot(asked, 'CREATION', runtime)),
+  supprimer: (asked, runtime) =>
+    asked.values.liste?.[0] === undefined ? depot(asked, 'SUPPRESSION', runtime) : supprimerListe(asked.values.liste[0], asked, runtime),
+  accuse: (asked, runtime) => accuse(asked, runtime),
   xsd: ({ values }) => said(xsd((values.schema?.[0] ?? '1.1.5') as SchemaVersion)),
 };
 
@@ -46,6 +55,9 @@ const EXPECTED = [
   ['depot', DepotError],
   ['depot', PassageTropGros],
   ['matrice', MatriceError],
+  ['accuse', AccuseError],
+  ['reprise', RepriseError],
+  ['depot', DiffError],
 ] as const;
 
 const defect = (error: unknown): string =>

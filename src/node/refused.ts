@@ -1,7 +1,6 @@
 /** The refused rows, in a file of the same form as the input, with the reasons: to be corrected and given again. */
 import { createReadStream } from 'node:fs';
 import type { Diagnostic } from '../diagnostic.js';
-import { writeRefusedWorkbook } from '../matrice/refused-workbook.js';
 import { decodeText } from '../matrice/table/decode.js';
 import type { RowEvent } from '../rows/index.js';
 import { readNdjsonValues } from '../rows/json-values.js';
@@ -75,6 +74,8 @@ class RefusedWorkbook implements RefusedFile {
   async close(): Promise<Written> {
     await this.#waiting.close();
     const file = await this.#make();
+    // Loaded when there is a workbook to write, and only then.
+    const { writeRefusedWorkbook } = await import('../matrice/refused-workbook.js');
     const table = { headings: this.#cells.head, rows: this.#rows(), emptyAsNil: this.#emptyAsNil };
     for await (const chunk of writeRefusedWorkbook(table)) await file.write(chunk);
     return file.close();
