@@ -1,7 +1,13 @@
 import { rmSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 
-const libraries = { index: 'src/index.ts', browser: 'src/browser.ts', node: 'src/node.ts', matrice: 'src/matrice.ts' };
+const libraries = {
+  index: 'src/index.ts',
+  browser: 'src/browser.ts',
+  node: 'src/node.ts',
+  matrice: 'src/matrice.ts',
+  testing: 'src/testing.ts',
+};
 const common: Options = { target: 'es2022', removeNodeProtocol: false };
 
 export default defineConfig(({ outDir = 'dist' }) => {

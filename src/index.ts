@@ -7,6 +7,11 @@
 export type { Accuse, CategorieKO, ErreurFichier, PassageKO } from './accuse/accuse.js';
 export { AccuseError, type AccuseErrorCode } from './accuse/accuse-error.js';
 export { adviceOnRefusal } from './accuse/advice.js';
+export { type ExplainErreurOptions, type ExplicationErreur, explainErreur } from './accuse/cvc/explain-erreur.js';
+export type { XercesKey } from './accuse/cvc/format.js';
+export { type GroupeErreurs, groupErreurs } from './accuse/cvc/group-erreurs.js';
+export { type ErreurSituee, locateErreurs } from './accuse/cvc/locate.js';
+export type { PassageSitue } from './accuse/cvc/locator.js';
 export type {
   AccuseEvent,
   DiagnosticAccuseEvent,
@@ -59,6 +64,29 @@ export { type RowVerdict, type ValidatedRow, validateRows } from './rows/validat
 export type { Referentiels, Usable } from './rule.js';
 export type { RuleCode } from './rules/index.js';
 export { fluxSchema, passageSchema } from './schemas.js';
+export { suiviCsv } from './suivi/export-csv.js';
+export { suiviJson } from './suivi/export-json.js';
+export type { Demande, SuiviOptions } from './suivi/options.js';
+export type { SuiviFile } from './suivi/reading.js';
+export type { LignesSuivies } from './suivi/reading-lignes.js';
+export {
+  type BilanSuivi,
+  type DepotEnAttente,
+  type Echeance,
+  type EcheanceGroupee,
+  ETATS,
+  type EtapeAccuse,
+  type EtapeDepot,
+  type EtapeSuivi,
+  type EtatPassage,
+  type PassageSuivi,
+  type ProchaineAction,
+  type Reponse,
+  type Suivi,
+  type SuiviEvent,
+  type TypeEcheance,
+} from './suivi/suivi.js';
+export { type TrackOptions, trackPassages } from './suivi/track-passages.js';
 export type { Code, Result, ValidationOptions } from './validate.js';
 export { validatePassage } from './validate.js';
 export { validateFlux } from './validate-flux.js';

@@ -5,7 +5,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 const list = (names: readonly string[], total = names.length): string =>
   `${names.map(show).join(', ')}${total > names.length ? ` et ${plural(total - names.length, 'autre', 'autres')}` : ''}`;
 
-interface OfFile {
+export interface OfFile {
   fichier: string;
 }
 
@@ -24,8 +24,8 @@ export const suivi = {
     `Le dépôt ${show(fichier)} ne donne pas ${names.map((name) => `« ${name} »`).join(' ni ')} : il est rangé avant les autres, et son accusé n'est reconnu que par le nom du fichier.`,
   'suivi-sans-identifiant': ({ fichier, nombre }: OfFile & { nombre: number }) =>
     `${show(fichier)} contient ${plural(nombre, 'passage', 'passages')} sans identifiant technique, qui ne ${nombre > 1 ? 'peuvent' : 'peut'} pas être ${nombre > 1 ? 'suivis' : 'suivi'}.`,
-  'suivi-lignes-fautives': ({ fichier, erreurs, message }: OfFile & { erreurs: number; message?: string }) =>
-    `${show(fichier)} contient ${plural(erreurs, 'faute', 'fautes')}, des lignes à envoyer peuvent manquer au suivi : contrôlez-le.${message === undefined ? '' : ` La première : ${message}`}`,
+  'suivi-lignes-fautives': ({ fichier, erreurs }: OfFile & { erreurs: number }) =>
+    `${show(fichier)} contient ${plural(erreurs, 'faute', 'fautes')}, des lignes à envoyer peuvent manquer au suivi : « accrochage controler » ${erreurs > 1 ? 'les' : 'la'} montre.`,
   'suivi-idflux-en-double': ({ idFlux, fichiers }: { idFlux: string; fichiers: readonly string[] }) =>
     `L'idFlux ${show(idFlux)} est celui de plusieurs dépôts différents (${list(fichiers)}) : leur accusé vaut alors pour tous. Donnez à chaque fichier un idFlux neuf.`,
   'suivi-emetteurs-multiples': ({ idClients }: { idClients: readonly string[] }) =>

@@ -13,6 +13,9 @@ export { DepotError, type DepotOptions, generateDepot } from './node/generate-de
 export { formatOf, readBytes } from './node/read-file.js';
 export { generateReprise, type RepriseOptions, type RepriseReport } from './node/reprise.js';
 export { generateRepriseMatrice, type RepriseMatriceFichier, type RepriseMatriceReport } from './node/reprise-matrice.js';
+export { type OptionsSimulateur, type Simulateur, startSimulateur } from './node/simuler.js';
+export { type TrackFolderOptions, trackFolder } from './node/suivi.js';
+export { suiviCalendar } from './node/suivi-calendar.js';
 // Here and not in the core, which reads no CSV and needs no package for it.
 export { type IdListOptions, readIdList } from './reprise/id-list.js';
 export { FORMATS, type Format, type RowsOptions, readRows } from './rows/index.js';

@@ -11,7 +11,7 @@ const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 /** The entries that hold the core. */
 const CORES = { accrochage: 'src/index.ts', 'accrochage/node': 'src/node.ts', 'accrochage/browser': 'src/browser.ts' };
 const cores = Object.keys(CORES);
-const entries = Object.entries({ ...CORES, 'accrochage/matrice': 'src/matrice.ts' });
+const entries = Object.entries({ ...CORES, 'accrochage/matrice': 'src/matrice.ts', 'accrochage/testing': 'src/testing.ts' });
 
 const folder = mkdtempSync(join(tmpdir(), 'accrochage-'));
 const application = join(folder, 'application');

@@ -1,5 +1,7 @@
 /** `accrochage accuse`. */
 import type { Accuse } from '../accuse/accuse.js';
+import { groupErreurs } from '../accuse/cvc/group-erreurs.js';
+import { type ErreurSituee, locateErreurs } from '../accuse/cvc/locate.js';
 import { explainAccuse, type RefusExplique } from '../accuse/explain-accuse.js';
 import { parseAccuse } from '../accuse/parse-accuse.js';
 import { readBytes } from '../node/read-file.js';
@@ -26,6 +28,13 @@ async function explain(accuse: Accuse, paths: readonly string[], signal: AbortSi
   return explained;
 }
 
+/** The faults of a rejected file, on their passage when the deposit is given. */
+async function explainErreurs(accuse: Accuse, paths: readonly string[], signal: AbortSignal): Promise<ErreurSituee[]> {
+  if (paths.length > 0 && accuse.erreurs.length > 0)
+    return locateErreurs(accuse.erreurs, readBytes((await depositOf(accuse, paths)).path, { signal }));
+  return groupErreurs(accuse.erreurs).map((group) => ({ ...group, path: null, passage: null }));
+}
+
 /** What `-o` writes: a deposit in a folder, or a workbook to correct. */
 export type Written = { readonly depot: RepriseReport } | { readonly matrice: RepriseMatriceReport };
 
@@ -43,13 +52,15 @@ export async function accuse(asked: Asked, runtime: Runtime): Promise<Outcome> {
   const { out, env, signal } = runtime;
   const bytes = await readWhole(path, signal);
   const read = parseAccuse(bytes);
-  const refus = await explain(read, asked.values.flux ?? [], signal);
+  const flux = asked.values.flux ?? [];
+  const refus = await explain(read, flux, signal);
+  const erreurs = await explainErreurs(read, flux, signal);
   const written = await write(bytes, asked, signal);
   const paint = painter(out, env);
   const all = asked.flags.has('tout');
   return {
     exitCode: read.verdict === 'traite' && refus.length === 0 ? 0 : 1,
-    json: { ...read, passagesKO: refus, ...(written && { reprise: written }) },
-    text: () => renderAccuse({ accuse: read, refus, ...(written && { written }) }, { out, paint, all }),
+    json: { ...read, passagesKO: refus, erreurs, ...(written && { reprise: written }) },
+    text: () => renderAccuse({ accuse: read, refus, erreurs, ...(written && { written }) }, { out, paint, all }),
   };
 }

@@ -21,6 +21,8 @@ import { matrice } from './matrice.js';
 import type { CommandName } from './options.js';
 import type { Outcome } from './outcome.js';
 import type { Runtime } from './runtime.js';
+import { simuler } from './simuler.js';
+import { suivi } from './suivi.js';
 import { supprimerListe } from './supprimer-liste.js';
 import { painter } from './terminal.js';
 
@@ -33,6 +35,8 @@ const RUN: Record<CommandName, (asked: Asked, runtime: Runtime) => Promise<Outco
   supprimer: (asked, runtime) =>
     asked.values.liste?.[0] === undefined ? depot(asked, 'SUPPRESSION', runtime) : supprimerListe(asked.values.liste[0], asked, runtime),
   accuse: (asked, runtime) => accuse(asked, runtime),
+  suivi: (asked, runtime) => suivi(asked, runtime, dayOf(asked) ?? formatHorodatage(runtime.now()).slice(0, 10)),
+  simuler: (asked, runtime) => simuler(asked, runtime),
   xsd: ({ values }) => said(xsd((values.schema?.[0] ?? '1.1.5') as SchemaVersion)),
 };
 

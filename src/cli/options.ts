@@ -14,6 +14,11 @@ interface Described {
 export const ALL = 100_000;
 
 export const OPTIONS = {
+  'a-envoyer': {
+    value: 'FICHIER',
+    multiple: true,
+    help: 'lignes qui ne sont peut-être pas encore déposées, avec leur échéance ; peut se répéter',
+  },
   action: {
     value: 'ACTION',
     values: ['CREATION', 'SUPPRESSION'],
@@ -28,6 +33,11 @@ export const OPTIONS = {
   constante: { value: 'NOM=VALEUR', multiple: true, help: 'valeur mise sur toutes les lignes ; peut se répéter' },
   contact: { help: 'ajoute le courriel et le téléphone, qui ne sont pas transmis à la CDC' },
   entier: { help: "d'un fichier rejeté, réécrit tous les passages sous un nouvel idFlux" },
+  correction: {
+    value: 'DATE[=CIBLE]',
+    multiple: true,
+    help: 'demande de correction reçue ce jour-là, pour une certification, un passage ou tous ; peut se répéter',
+  },
   feuille: { value: 'NOM', help: 'feuille du classeur à lire ; trouvée par ses titres à défaut' },
   flux: { value: 'DEPOT.xml', multiple: true, help: 'fichier déposé auquel répond l’accusé ; parmi plusieurs, le bon est trouvé' },
   format: { value: 'FORMAT', values: ['texte', 'json'], help: 'json : un seul objet JSON sur la sortie standard' },
@@ -42,8 +52,11 @@ export const OPTIONS = {
   liste: { value: 'FICHIER', help: 'identifiants techniques à supprimer, un par ligne' },
   'max-octets': { value: 'N', help: "taille d'un fichier XML, 200000000 au plus à défaut" },
   'max-passages': { value: 'N', help: "passages d'un fichier XML, 200000 au plus à défaut" },
+  'mise-en-demeure': { value: 'DATE[=CIBLE]', multiple: true, help: 'mise en demeure reçue ce jour-là ; peut se répéter' },
   obligatoires: { help: 'seulement les colonnes obligatoires' },
   partiel: { help: 'écrit le dépôt même si des lignes sont refusées ; elles vont dans un fichier à corriger' },
+  population: { value: 'FICHIER', help: 'personnes que la CDC simulée connaît ; toutes à défaut' },
+  port: { value: 'N', help: 'port de la CDC simulée ; 8765 à défaut' },
   schema: { value: 'VERSION', values: ['1.1.5', '1.1.2'], help: 'version du schéma de la CDC ; 1.1.5 à défaut' },
   seulement: { value: 'ID', multiple: true, help: 'identifiant technique à supprimer ; peut se répéter ; tous à défaut' },
   sortie: { short: 'o', value: 'CHEMIN', help: 'où écrire : dossier du dépôt, créé au besoin, ou classeur' },
@@ -129,6 +142,22 @@ reprise : les passages refusés seulement, leurs données recopiées telles quel
 les conseils en commentaires.`,
     options: ['entier', 'flux', 'sortie', 'format', 'tout', 'help'],
     files: { least: 1, most: 1 },
+  },
+  suivi: {
+    usage: 'accrochage suivi DOSSIER',
+    summary: 'dit où en est chaque passage, et ce qui est dû quand',
+    details: `Le dossier contient les fichiers XML déposés et les accusés de la CDC, dans n'importe quel ordre et à n'importe quelle profondeur : ils
+sont le seul registre. -o suivi.csv, suivi.json ou suivi.ics (calendrier) en fait un fichier. Aucun nom n'y paraît, seulement les identifiants.`,
+    options: ['a-envoyer', 'correction', 'mise-en-demeure', 'sortie', ...READING, ...COMMON],
+    files: { least: 1, most: 1 },
+  },
+  simuler: {
+    usage: 'accrochage simuler',
+    summary: 'ouvre sur cette machine une CDC simulée, pour essayer',
+    details: `Une page où déposer un fichier et reprendre son accusé, sur 127.0.0.1 seulement. Ce que l'on ne sait pas de la vraie CDC est inventé : ne
+vous y fiez pas pour juger un dépôt.`,
+    options: ['population', 'port', 'schema', ...READING, 'help'],
+    files: { least: 0, most: 0 },
   },
   xsd: {
     usage: 'accrochage xsd',

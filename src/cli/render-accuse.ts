@@ -1,5 +1,6 @@
 /** An accusé for people: what was taken, then the refusals by sentence of the CDC, each with what to check, the likeliest first. */
 import type { Accuse } from '../accuse/accuse.js';
+import type { ErreurSituee } from '../accuse/cvc/locate.js';
 import type { RefusExplique } from '../accuse/explain-accuse.js';
 import type { BilanReprise } from '../reprise/bilan-reprise.js';
 import type { Written } from './accuse.js';
@@ -9,6 +10,7 @@ import { formatCount, plural, wrap } from './terminal.js';
 export interface ExplainedAccuse {
   readonly accuse: Accuse;
   readonly refus: readonly RefusExplique[];
+  readonly erreurs: readonly ErreurSituee[];
   readonly written?: Written;
 }
 
@@ -39,6 +41,17 @@ function renderKind(refus: readonly RefusExplique[], options: RenderOptions): st
   const left = refus.length - shown.length;
   const rest = left > 0 ? `  ${paint('dim', `… et ${formatCount(left)} autre${left > 1 ? 's' : ''} (--tout pour tout voir)`)}\n` : '';
   return `\n${paint(['red', 'bold'], wrap(title, out, 0))}\n  ${wrap(sens, out, 2)}\n  ${wrap(conseil, out, 2)}\n${shown.map((each) => renderRefusal(each, options)).join('')}${rest}`;
+}
+
+function renderErreur({ erreurs, explication, passage }: ErreurSituee, { out, paint }: RenderOptions): string {
+  const [first] = erreurs;
+  const { label, element, numero, fault, remede } = explication;
+  const named = [numero, label ?? element].filter(Boolean).join(' ');
+  const at =
+    first?.ligne === null || first === undefined ? '' : `ligne ${first.ligne}${first.colonne === null ? '' : `, colonne ${first.colonne}`}`;
+  const who = passage ? `passage ${passage.idTechnique ?? '(sans identifiant)'}` : '';
+  const where = [at, who].filter(Boolean).join(', ');
+  return `\n${paint(['red', 'bold'], named || 'Fichier')}${where ? ` ${paint('dim', `– ${where}`)}` : ''}\n  ${wrap(fault, out, 2)}\n  ${wrap(remede, out, 2)}\n`;
 }
 
 function groups(refus: readonly RefusExplique[]): RefusExplique[][] {
@@ -86,10 +99,12 @@ function renderWritten(written: Written, { paint }: RenderOptions): string {
   return `\n${paint('red', `Aucune reprise n'a été écrite : ${why}`)}\n${renderBilan(reprise)}`;
 }
 
-export function renderAccuse({ accuse, refus, written }: ExplainedAccuse, options: RenderOptions): string {
+export function renderAccuse({ accuse, refus, erreurs, written }: ExplainedAccuse, options: RenderOptions): string {
   const { nomFichier, idTraitement, diagnostics } = accuse;
   const head = [nomFichier ?? 'Accusé', idTraitement && `traitement ${idTraitement}`].filter(Boolean).join(', ');
-  return `${options.paint('bold', head)}\n${wrap(verdict(accuse), options.out, 0)}\n${groups(refus)
+  return `${options.paint('bold', head)}\n${wrap(verdict(accuse), options.out, 0)}\n${erreurs.map((each) => renderErreur(each, options)).join('')}${groups(
+    refus,
+  )
     .map((each) => renderKind(each, options))
     .join('')}${renderDiagnostics({ diagnostics, truncated: false }, options)}${written ? renderWritten(written, options) : ''}`;
 }

@@ -30,9 +30,9 @@ describe('what is not understood is said in French', () => {
   test.each([
     [
       ['controller', 'a.csv'],
-      "La commande « controller » n'existe pas, vouliez-vous dire « controler » ? Commandes : matrice, controler, generer, supprimer, accuse, xsd.",
+      "La commande « controller » n'existe pas, vouliez-vous dire « controler » ? Commandes : matrice, controler, generer, supprimer, accuse, suivi, simuler, xsd.",
     ],
-    [['envoyer'], "La commande « envoyer » n'existe pas. Commandes : matrice, controler, generer, supprimer, accuse, xsd."],
+    [['envoyer'], "La commande « envoyer » n'existe pas. Commandes : matrice, controler, generer, supprimer, accuse, suivi, simuler, xsd."],
     [['generer', 'a.csv', '--partial'], "L'option --partial n'existe pas pour « accrochage generer », vouliez-vous dire « --partiel » ?"],
     [['controler', 'a.csv', '--partiel'], "L'option --partiel n'existe pas pour « accrochage controler »."],
     [
