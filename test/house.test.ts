@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { causes } from '../src/accuse/causes/index.js';
 import { generic } from '../src/messages.js';
 import { rules } from '../src/rules/index.js';
 import { printCodes, publishedCodes } from './tools/print-codes.js';
@@ -111,7 +112,7 @@ describe('the files', () => {
 });
 
 describe('the codes', () => {
-  const active = [...Object.keys(generic), ...rules.map(({ code }) => code)];
+  const active = [...Object.keys(generic), ...rules.map(({ code }) => code), ...causes.map(({ code }) => code)];
 
   test('are unique and written alike', () => {
     expect(new Set(active).size).toBe(active.length);

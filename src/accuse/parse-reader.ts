@@ -2,12 +2,12 @@
 import type { generic } from '../messages.js';
 import { show } from '../text/show.js';
 import { XmlFault } from '../xml/fault.js';
+import { XmlInput } from '../xml/input.js';
 import type { Place } from '../xml/lines.js';
 import { type AccuseError, accuseError } from './accuse-error.js';
 import type { AccuseEvent } from './events.js';
 import { AccuseBuilder } from './parse-builder.js';
 import { Head, whatIsGiven } from './parse-given.js';
-import { XmlInput } from './xml-input.js';
 
 type Contradiction = Parameters<(typeof generic)['accuse-encodage-contredit']>[0];
 type Told = Readonly<Record<string, string>>;

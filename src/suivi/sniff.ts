@@ -1,9 +1,9 @@
 /** A deposit, an accusé, or something else: told by the root of the document, never by the name of the file. */
 import { localName, RAPPORT } from '../accuse/parse-structure.js';
-import { XmlInput } from '../accuse/xml-input.js';
 import { genericDiagnostic } from '../diagnostic.js';
 import { flux, walk } from '../dictionary/index.js';
 import { XmlFault } from '../xml/fault.js';
+import { XmlInput } from '../xml/input.js';
 import { chunksOf, type XmlSource } from '../xml/source.js';
 import type { TokenHandler } from '../xml/tokenizer.js';
 

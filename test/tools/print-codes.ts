@@ -1,4 +1,5 @@
 /** Prints `docs/codes.md`: every code ever published. A code that leaves the sources stays on the page, as retired. */
+import { causes } from '../../src/accuse/causes/index.js';
 import { generic } from '../../src/messages.js';
 import type { Rule } from '../../src/rule.js';
 import { rules } from '../../src/rules/index.js';
@@ -19,11 +20,14 @@ export function printCodes(published: string): string {
   const known = publishedCodes(published);
   const all: readonly Rule[] = rules;
   const business = new Set<string>(all.map(({ code }) => code));
-  const retired = [...new Set([...known.retired, ...known.active.filter((code) => !(code in generic) && !business.has(code))])].sort();
+  const ofRefusals = new Set<string>(causes.map(({ code }) => code));
+  const isActive = (code: string): boolean => code in generic || business.has(code) || ofRefusals.has(code);
+  const retired = [...new Set([...known.retired, ...known.active.filter((code) => !isActive(code))])].sort();
   const rows = {
     rules: all.map(
       ({ code, severity, source, reference }) => `| [\`${code}\`](regles/${code}.md) | ${SEVERITY[severity]} | ${source} | ${reference} |`,
     ),
+    causes: causes.map(({ code, label }) => `| [\`${code}\`](causes/${code}.md) | ${label} |`),
     generic: Object.keys(generic)
       .sort()
       .map((code) => `| \`${code}\` |`),
@@ -38,6 +42,14 @@ Un code publié est permanent : il peut se retirer, il n'est jamais réutilisé.
 | Code | Gravité | Source | Référence |
 |---|---|---|---|
 ${rows.rules.join('\n')}
+
+## Causes d'un refus de la CDC
+
+Elles portent les conseils d'un accusé (\`explainKO\`, \`adviceOnRefusal\`), à côté des règles métier.
+
+| Code | Ce qu'elle explique |
+|---|---|
+${rows.causes.join('\n')}
 
 ## Codes génériques
 

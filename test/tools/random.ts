@@ -1,23 +1,14 @@
-/** A seeded generator: the same seed gives the same documents on every machine. */
-export interface Random {
-  /** From 0 to `below` - 1. */
-  int(below: number): number;
+/** The seeded generator of `accrochage/testing`, with what the mutators of documents need besides. */
+import { type Random as Base, seeded as base } from '../../src/testing/random.js';
+
+export interface Random extends Base {
   /** True once in `times`. */
   oneIn(times: number): boolean;
-  pick<T>(from: readonly T[]): T;
   shuffle<T>(items: readonly T[]): T[];
 }
 
 export function seeded(seed: number): Random {
-  let state = seed >>> 0;
-  // mulberry32
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const int = (below: number): number => Math.floor(next() * below);
+  const { int } = base(seed >>> 0);
   return {
     int,
     oneIn: (times) => int(times) === 0,

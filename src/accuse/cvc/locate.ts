@@ -1,8 +1,8 @@
 /** Line and column of a rejected file → the passage, the element. */
 import { XmlFault } from '../../xml/fault.js';
+import { XmlInput } from '../../xml/input.js';
 import { chunksOf, type XmlSource } from '../../xml/source.js';
 import type { ErreurFichier } from '../accuse.js';
-import { XmlInput } from '../xml-input.js';
 import type { ExplainErreurOptions } from './explain-erreur.js';
 import { explainGroupe, type GroupeErreurs, groupErreurs } from './group-erreurs.js';
 import { Locator, type PassageSitue, type Sought } from './locator.js';
@@ -27,22 +27,19 @@ function soughtFor({ erreurs, explication }: GroupeErreurs): Sought | undefined 
 }
 
 async function follow(depot: XmlSource, sought: readonly Sought[]): Promise<void> {
-  let locator: Locator | undefined;
-  const input = new XmlInput((lines) => {
-    locator = new Locator(lines, sought);
-    return locator;
-  });
+  const input = new XmlInput((lines) => new Locator(lines, sought));
+  const { handler: locator } = input;
   try {
     for await (const chunk of chunksOf(depot)) {
       input.push(chunk);
-      if (locator?.done) return;
+      if (locator.done) return;
     }
     input.end();
   } catch (error) {
     // A file that is not well-formed ends there, for the JDK as well.
     if (!(error instanceof XmlFault)) throw error;
   }
-  locator?.end();
+  locator.end();
 }
 
 /**

@@ -1,14 +1,15 @@
 /** Chunks of text or bytes → tokens: decoding, byte order mark, line ends, places. */
-import { Decoder, InvalidBytes } from '../xml/decode.js';
-import { XmlFault } from '../xml/fault.js';
-import { Lines } from '../xml/lines.js';
-import { type TokenHandler, Tokenizer } from '../xml/tokenizer.js';
+import { Decoder, InvalidBytes } from './decode.js';
+import { XmlFault } from './fault.js';
+import { Lines } from './lines.js';
+import { type TokenHandler, Tokenizer } from './tokenizer.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Feeds a handler; throws `XmlFault` at the first fault of form. */
-export class XmlInput {
+export class XmlInput<Handler extends TokenHandler = TokenHandler> {
   readonly lines = new Lines();
+  readonly handler: Handler;
   readonly #decoder = new Decoder();
   readonly #tokenizer: Tokenizer;
   /** A carriage return or a high surrogate that waits for what follows it. */
@@ -17,8 +18,9 @@ export class XmlInput {
   /** Characters given to the tokenizer. */
   offset = 0;
 
-  constructor(handlerOf: (lines: Lines) => TokenHandler) {
-    this.#tokenizer = new Tokenizer(handlerOf(this.lines));
+  constructor(handlerOf: (lines: Lines) => Handler) {
+    this.handler = handlerOf(this.lines);
+    this.#tokenizer = new Tokenizer(this.handler);
   }
 
   get warning(): Decoder['warning'] {
