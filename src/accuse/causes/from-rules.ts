@@ -49,7 +49,7 @@ export const RULES: { readonly [Code in RuleCode]?: Weights } = {
   'plusieurs-prenoms': [
     0.9,
     0.75,
-    "N'y laissez que le premier prénom de l'état civil ; les suivants vont dans « Prénom 2 » et « Prénom 3 ».",
+    "Relevez l'ordre des prénoms sur la pièce d'identité ou l'acte de naissance : c'est le premier que la CDC compare.",
   ],
   'premier-janvier': [0.9, 0.8, DATE],
   'texte-mal-decode': [1, 1, SAISIE],
