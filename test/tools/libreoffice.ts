@@ -38,6 +38,7 @@ export function runLibreOffice(job: Job): Record<string, Record<string, string>>
     return JSON.parse(stdout) as Record<string, Record<string, string>>;
   } finally {
     office.kill();
-    rmSync(profile, { recursive: true, force: true });
+    // It has been asked to end and may still be writing its profile, which then fills again while it is removed.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 40, retryDelay: 50 });
   }
 }
