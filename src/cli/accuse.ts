@@ -21,17 +21,15 @@ async function readWhole(path: string, signal: AbortSignal): Promise<Uint8Array>
 }
 
 /** The refusals, by what was sent when the deposit is given. */
-async function explain(accuse: Accuse, paths: readonly string[], signal: AbortSignal): Promise<RefusExplique[]> {
-  const depots = paths.length > 0 ? [readBytes((await depositOf(accuse, paths)).path, { signal })] : [];
+async function explain(accuse: Accuse, depot: string | undefined, signal: AbortSignal): Promise<RefusExplique[]> {
   const explained: RefusExplique[] = [];
-  for await (const refus of explainAccuse(accuse, depots)) explained.push(refus);
+  for await (const refus of explainAccuse(accuse, depot === undefined ? [] : [readBytes(depot, { signal })])) explained.push(refus);
   return explained;
 }
 
 /** The faults of a rejected file, on their passage when the deposit is given. */
-async function explainErreurs(accuse: Accuse, paths: readonly string[], signal: AbortSignal): Promise<ErreurSituee[]> {
-  if (paths.length > 0 && accuse.erreurs.length > 0)
-    return locateErreurs(accuse.erreurs, readBytes((await depositOf(accuse, paths)).path, { signal }));
+async function explainErreurs(accuse: Accuse, depot: string | undefined, signal: AbortSignal): Promise<ErreurSituee[]> {
+  if (depot !== undefined && accuse.erreurs.length > 0) return locateErreurs(accuse.erreurs, readBytes(depot, { signal }));
   return groupErreurs(accuse.erreurs).map((group) => ({ ...group, path: null, passage: null }));
 }
 
@@ -52,9 +50,10 @@ export async function accuse(asked: Asked, runtime: Runtime): Promise<Outcome> {
   const { out, env, signal } = runtime;
   const bytes = await readWhole(path, signal);
   const read = parseAccuse(bytes);
-  const flux = asked.values.flux ?? [];
-  const refus = await explain(read, flux, signal);
-  const erreurs = await explainErreurs(read, flux, signal);
+  const { flux = [] } = asked.values;
+  const depot = flux.length > 0 ? (await depositOf(read, flux)).path : undefined;
+  const refus = await explain(read, depot, signal);
+  const erreurs = await explainErreurs(read, depot, signal);
   const written = await write(bytes, asked, signal);
   const paint = painter(out, env);
   const all = asked.flags.has('tout');

@@ -81,8 +81,6 @@ const ACTIONS = {
 export type CodeAction = keyof typeof ACTIONS;
 
 export const rankOf = (code: string): number => RANKS[ACTIONS[code as CodeAction].rank];
-/** Whether the certifier, and nobody else, has the next move. */
-export const isToDo = (code: string): boolean => rankOf(code) === RANKS.agir;
 
 function refusedAction({ refus }: Pick<PassageSuivi, 'refus'>, last: Attempt): CodeAction {
   if (last.envoi.action === 'SUPPRESSION') return 'suppression-refusee';

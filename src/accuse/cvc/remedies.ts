@@ -26,7 +26,3 @@ export const ESCAPE_MARKUP =
 export const SEND_AGAIN = "Le fichier a sans doute été coupé en chemin : déposez de nouveau l'original, ou refaites-le.";
 export const TO_ANALYSE =
   "Cette phrase n'est pas connue : lisez-la, allez voir la ligne et la colonne données, et demandez conseil à la CDC si elle reste obscure.";
-
-/** Ce qui vaut pour tout fichier rejeté, à dire une fois après les fautes. */
-export const CONSIGNE_REJET =
-  "Rien de ce fichier n'a été pris : une fois ces fautes corrigées, refaites-le entier, avec un nouvel identifiant de flux (idFlux), et déposez-le de nouveau.";

@@ -6,7 +6,7 @@ import { type CsvRecord, splitRecords } from './records.js';
 import type { Place, TableLine } from './row.js';
 import { Table, type TableEvent, type TableOptions } from './table.js';
 
-export const csvPlace: Place = (line, index) => ({ line, column: index + 1 });
+const csvPlace: Place = (line, index) => ({ line, column: index + 1 });
 
 const lineOf = ({ line, cells, malformed }: CsvRecord): TableLine => ({
   line,
