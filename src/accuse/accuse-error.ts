@@ -1,4 +1,5 @@
 /** Why what was given cannot be read as an accusé. */
+import { type ParamsOf, TypedError } from '../typed-error.js';
 import type { Place } from '../xml/lines.js';
 
 const AGAIN = "Téléchargez l'accusé de nouveau sur le portail, sans l'ouvrir ni l'enregistrer dans un autre logiciel.";
@@ -24,24 +25,19 @@ const SENTENCES = {
 } as const;
 
 export type AccuseErrorCode = keyof typeof SENTENCES;
-export type AccuseErrorParams<Code extends AccuseErrorCode> =
-  Parameters<(typeof SENTENCES)[Code]> extends [infer P] ? P : Record<never, never>;
+export type AccuseErrorParams<Code extends AccuseErrorCode> = ParamsOf<typeof SENTENCES, Code>;
 
 /**
  * Levée par `parseAccuse` et `readAccuse` quand ce qui est donné n'est pas un accusé, ou n'est pas entier.
  * `code` est permanent ; `message` est en français et dit ce qui a été donné.
  */
-export class AccuseError extends Error {
+export class AccuseError extends TypedError<AccuseErrorCode> {
   override readonly name = 'AccuseError';
-  readonly code: AccuseErrorCode;
-  readonly params: Readonly<Record<string, unknown>>;
   /** Ligne et colonne, à partir de 1, quand la faute a une place. */
   readonly position?: Place;
 
   constructor(code: AccuseErrorCode, params: Readonly<Record<string, unknown>>, position?: Place) {
-    super(SENTENCES[code](params as never));
-    this.code = code;
-    this.params = params;
+    super(code, SENTENCES, params);
     if (position) this.position = position;
   }
 }

@@ -1,5 +1,6 @@
 /** Why a workbook cannot be written. */
 import { show } from '../messages.js';
+import { type ParamsOf, TypedError } from '../typed-error.js';
 
 interface Labelled {
   label: string;
@@ -48,27 +49,25 @@ const SENTENCES = {
 } as const;
 
 export type MatriceErrorCode = keyof typeof SENTENCES;
-type Params<Code extends MatriceErrorCode> = Parameters<(typeof SENTENCES)[Code]> extends [infer P] ? P : Record<never, never>;
 
 /**
  * Levée par `writeMatrice` : une option ne convient pas, ou une donnée ne peut pas entrer dans le classeur sans être changée.
  * `code` est permanent ; `message` est en français et ne montre jamais de NIR.
  */
-export class MatriceError extends Error {
+export class MatriceError extends TypedError<MatriceErrorCode> {
   override readonly name = 'MatriceError';
-  readonly code: MatriceErrorCode;
-  readonly params: Readonly<Record<string, unknown>>;
   /** Le passage en cause, quand la faute est dans l'un d'eux. */
   readonly idTechnique?: string;
 
   constructor(code: MatriceErrorCode, params: Readonly<Record<string, unknown>>, idTechnique?: string) {
-    super((idTechnique === undefined ? '' : `Passage ${idTechnique} : `) + SENTENCES[code](params as never));
-    this.code = code;
-    this.params = params;
+    super(code, SENTENCES, params, idTechnique === undefined ? '' : `Passage ${idTechnique} : `);
     if (idTechnique !== undefined) this.idTechnique = idTechnique;
   }
 }
 
 /** Makes the error, its parameters checked against the sentence. */
-export const matriceError = <Code extends MatriceErrorCode>(code: Code, params: Params<Code>, idTechnique?: string): MatriceError =>
-  new MatriceError(code, params as Readonly<Record<string, unknown>>, idTechnique);
+export const matriceError = <Code extends MatriceErrorCode>(
+  code: Code,
+  params: ParamsOf<typeof SENTENCES, Code>,
+  idTechnique?: string,
+): MatriceError => new MatriceError(code, params as Readonly<Record<string, unknown>>, idTechnique);

@@ -1,5 +1,6 @@
 /** Why a retry file cannot be made. */
 import { show } from '../messages.js';
+import { type ParamsOf, TypedError } from '../typed-error.js';
 
 interface Flux {
   idFlux: string | null;
@@ -36,20 +37,15 @@ const SENTENCES = {
 } as const;
 
 export type RepriseErrorCode = keyof typeof SENTENCES;
-type Params<Code extends RepriseErrorCode> = Parameters<(typeof SENTENCES)[Code]> extends [infer P] ? P : Record<never, never>;
 
 /** Levée quand une reprise ne peut pas être faite ; `code` est permanent, `message` est en français. */
-export class RepriseError extends Error {
+export class RepriseError extends TypedError<RepriseErrorCode> {
   override readonly name = 'RepriseError';
-  readonly code: RepriseErrorCode;
-  readonly params: Readonly<Record<string, unknown>>;
 
   constructor(code: RepriseErrorCode, params: Readonly<Record<string, unknown>>) {
-    super((SENTENCES[code] as (given: never) => string)(params as never));
-    this.code = code;
-    this.params = params;
+    super(code, SENTENCES, params);
   }
 }
 
-export const repriseError = <Code extends RepriseErrorCode>(code: Code, params: Params<Code>): RepriseError =>
+export const repriseError = <Code extends RepriseErrorCode>(code: Code, params: ParamsOf<typeof SENTENCES, Code>): RepriseError =>
   new RepriseError(code, params as Readonly<Record<string, unknown>>);

@@ -1,9 +1,7 @@
 /** The passages as a table that a spreadsheet opens. */
-import { protect } from '../matrice/table/formula-injection.js';
+import { CSV_MARK, csvLine } from '../matrice/table/csv-line.js';
 import type { EtapeAccuse, EtapeDepot, EtapeSuivi, PassageSuivi, SuiviEvent } from './suivi.js';
 
-/** Without the mark, Excel reads UTF-8 as windows-1252. */
-const MARK = '\uFEFF';
 /** One chunk for many rows. */
 const ROWS = 500;
 
@@ -34,19 +32,12 @@ const COLUMNS: readonly Column[] = [
   ['Conseil', ({ prochaineAction }) => prochaineAction.conseil],
 ];
 
-/** A number is written as it is: behind an apostrophe, `-3` would no longer be one. */
-function cellOf(value: string | number | null | undefined): string {
-  const text = typeof value === 'string' ? protect(value) : String(value ?? '');
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-const lineOf = (cells: readonly (string | number | null | undefined)[]): string => `${cells.map(cellOf).join(';')}\r\n`;
-
 /** Les passages en CSV : séparateur `;`, UTF-8 avec sa marque, ce qui ressemble à une formule rendu inoffensif. */
 export async function* suiviCsv(events: AsyncIterable<SuiviEvent> | Iterable<SuiviEvent>): AsyncGenerator<string, void, undefined> {
-  let waiting = [MARK + lineOf(COLUMNS.map(([heading]) => heading))];
+  let waiting = [CSV_MARK + csvLine(COLUMNS.map(([heading]) => heading))];
   for await (const event of events) {
     if (event.type !== 'passage') continue;
-    waiting.push(lineOf(COLUMNS.map(([, cell]) => cell(event.passage))));
+    waiting.push(csvLine(COLUMNS.map(([, cell]) => cell(event.passage))));
     if (waiting.length < ROWS) continue;
     yield waiting.join('');
     waiting = [];
