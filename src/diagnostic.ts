@@ -8,9 +8,9 @@ export type Severity = 'error' | 'warning';
 /**
  * Who would complain: `xml` and `xsd` get the whole file rejected at the portal; `dictionnaire` breaks the official
  * dictionary; `nirisation` risks « Aucun titulaire ne correspond… »; `referentiel` contradicts INSEE or the register;
- * `fichier` is about the user's own file; `conseil` is advice.
+ * `fichier` is about the user's own file; `parchemin` breaks what France compétences expects of a parchment; `conseil` is advice.
  */
-export type Source = 'xml' | 'xsd' | 'dictionnaire' | 'nirisation' | 'referentiel' | 'fichier' | 'conseil';
+export type Source = 'xml' | 'xsd' | 'dictionnaire' | 'nirisation' | 'referentiel' | 'fichier' | 'parchemin' | 'conseil';
 
 /** Place in an XML or text file (line and column from 1, in characters) or in a workbook. */
 export type Position = { line: number; column: number } | { sheet: string; cell: string; line: number };

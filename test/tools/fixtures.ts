@@ -54,10 +54,12 @@ function remove(target: unknown, path: string): void {
 
 const BASES = { passage: validPassage, flux: validFlux, ligne: validLigne };
 
-/** The document of a case: removals first, then values. */
-export function build({ base = 'passage', set: values = {}, remove: removed = [] }: RuleCase): unknown {
-  const document = BASES[base]();
+/** Changes a document in place: removals first, then values. */
+export function change<T>(document: T, { set: values = {}, remove: removed = [] }: Pick<RuleCase, 'set' | 'remove'>): T {
   for (const path of removed) remove(document, path);
   for (const [path, value] of Object.entries(values)) set(document, path, value);
   return document;
 }
+
+/** The document of a case. */
+export const build = (oneCase: RuleCase): unknown => change<unknown>(BASES[oneCase.base ?? 'passage'](), oneCase);
