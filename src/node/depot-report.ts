@@ -1,74 +1,30 @@
-/** What a deposit did: returned, printed, and written to `rapport.json`. Identifiers and codes alone: no name, no date, no NIR. */
+/** What a deposit on the disk did: what every deposit tells, where it is, its parchments. */
 import { createReadStream } from 'node:fs';
-import type { DepotConfig } from '../depot/config.js';
-import type { Diagnostic } from '../diagnostic.js';
-import type { Action, SchemaVersion } from '../dictionary/index.js';
-import type { FaultCount } from '../rows/tally.js';
+import { basename } from 'node:path';
+import { type BilanDepot, reportText } from '../depot/report.js';
+import type { BilanParchemins } from './parchemins/options.js';
 import type { StagedFile } from './staged-file.js';
 
-/** Un fichier XML du dépôt. */
-export interface DepotFile {
-  nom: string;
-  idFlux: string;
-  horodatage: string;
-  octets: number;
-  sha256: string;
-  passages: number;
-  certifications: { type: string; code: string; passages: number }[];
-}
+export { type DepotFile, type PassageSort, REPORT_NAME } from '../depot/report.js';
 
-/** Où un passage est allé. */
-export interface PassageSort {
-  idTechnique: string | null;
-  /** Line of the input, from 1. */
-  ligne: number | null;
-  /** The XML file that holds it, or the file of the refused rows. */
-  fichier: string;
-  etat: 'depose' | 'refuse';
-  /** Codes of its faults, when it is refused. */
-  fautes?: string[];
-}
-
-/** Le bilan d'un dépôt. */
-export interface DepotReport {
-  /** No error anywhere. */
-  valid: boolean;
-  /** The deposit is on the disk. */
-  ecrit: boolean;
+/** Le bilan d'un dépôt sur le disque. */
+export interface DepotReport extends BilanDepot {
   dossier: string;
-  action: Action;
-  schema: SchemaVersion;
-  horodatage: string;
-  emetteur: DepotConfig['emetteur'];
-  certificateur: DepotConfig['certificateur'];
-  passages: { lus: number; acceptes: number; refuses: number };
-  fichiers: DepotFile[];
-  /** The rows to correct and to give again. */
-  refuses: { nom: string; octets: number; sha256: string } | null;
-  fautes: FaultCount[];
-  diagnostics: Diagnostic[];
-  /** There were more diagnostics than were kept. */
-  truncated: boolean;
-  /** Errors due to blank cells of a CSV that `emptyAsNil` would read as unknown (nil). */
-  cellulesVides?: number;
+  /** Les parchemins, quand ils sont demandés : s'il en manque un, le dépôt n'est écrit que si `partial` le permet. */
+  parchemins?: BilanParchemins;
 }
 
-export const REPORT_NAME = 'rapport.json';
+const discreet = (parchemins: BilanParchemins) => ({
+  ...parchemins,
+  dossier: basename(parchemins.dossier),
+  refuses: parchemins.refuses.map(({ idTechnique, code }) => ({ idTechnique, code })),
+});
 
-/** The list of passages may be long: it is copied from `sorts`, one JSON object per line. */
+/** `sorts`: path of the list of passages, one JSON object per line. */
 export async function writeReport(file: StagedFile, report: DepotReport, sorts: string): Promise<void> {
   // The sentences may quote a name or a date of birth: the report keeps the codes.
-  const { diagnostics: _, truncated: __, dossier: ___, ...summary } = report;
-  await file.write(`${JSON.stringify(summary, null, 2).slice(0, -2)},\n  "sorts": [`);
-  let isFirst = true;
-  let rest = '';
-  for await (const chunk of createReadStream(sorts, { encoding: 'utf8' })) {
-    const lines = (rest + (chunk as string)).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) {
-      await file.write(`${isFirst ? '' : ','}\n    ${line}`);
-      isFirst = false;
-    }
-  }
-  await file.write('\n  ]\n}\n');
+  const { diagnostics: _, truncated: __, dossier: ___, parchemins, ...shared } = report;
+  const summary = { ...shared, ...(parchemins && { parchemins: discreet(parchemins) }) };
+  for await (const text of reportText(summary, createReadStream(sorts, { encoding: 'utf8' }) as AsyncIterable<string>))
+    await file.write(text);
 }

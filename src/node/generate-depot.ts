@@ -1,18 +1,30 @@
 /** Rows → a deposit on the disk: XML files within the limits, the refused rows, the report. All or nothing. */
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DepotConfig } from '../depot/config.js';
+import { refuseImpossible } from '../depot/depot-error.js';
+import { envelopeOf } from '../depot/envelope.js';
 import { formatHorodatage } from '../depot/horodatage.js';
+import { isToBeWritten, judgeRows, type SpooledPassage, writeFiles } from '../depot/passes.js';
+import { RefusedRows } from '../depot/refused.js';
+import { bilanOf } from '../depot/report.js';
 import type { DepotLimits } from '../depot/splitting.js';
+import type { Workshop } from '../depot/workshop.js';
 import { RowsJudge } from '../rows/check-rows.js';
 import type { RowEvent } from '../rows/index.js';
 import type { RowCheckOptions } from '../rows/row-check.js';
 import { type DepotFile, type DepotReport, REPORT_NAME, writeReport } from './depot-report.js';
 import { fileError } from './file-error.js';
-import { judgeRows, type Run, writeFiles } from './passes.js';
-import { RefusedRows } from './refused.js';
+import type { DepotParchemins, Personnel } from './parchemins/depot.js';
+import type { ParcheminsOptions, PassageParchemin } from './parchemins/options.js';
+import type { Run } from './passes.js';
 import { Spool } from './spool.js';
 import { Staging } from './staging.js';
+import { type MotifUrlPreuve, urlPreuveOf, withUrlPreuve } from './url-preuve.js';
+
+export { DepotError } from '../depot/depot-error.js';
 
 export interface DepotOptions extends RowCheckOptions {
   /** Who sends, for whom: the content of `accrochage.json`. */
@@ -31,40 +43,38 @@ export interface DepotOptions extends RowCheckOptions {
   maxDiagnostics?: number;
   /** Told now and then how many passages have been judged; then, with the total, how many have been written. */
   onProgress?: (passages: number, total?: number) => void;
-  /** Stops the work, leaving nothing behind. */
+  /** Donne une adresse de preuve (`urlPreuve`) aux passages qui n'en ont pas. */
+  urlPreuve?: MotifUrlPreuve;
+  /** Fait aussi les parchemins, dans le dossier `parchemins` du dépôt. */
+  parchemins?: ParcheminsOptions;
+  /** Stops the work, leaving nothing behind; the parchments already made are kept, and taken up at the next attempt. */
   signal?: AbortSignal;
 }
 
 const SORTS = 'sorts.ndjson';
 
-/** What the columns of the envelope must say. */
-const envelopeOf = ({ emetteur, certificateur }: DepotConfig, action: Run['action']): Record<string, unknown> => ({
-  'emetteur.idClient': emetteur.idClient,
-  'certificateur.idClient': certificateur.idClient,
-  'certificateur.idContrat': certificateur.idContrat,
-  // The rows of an earlier creation may be given to be suppressed.
-  ...(action === 'CREATION' && { action }),
+const workshopIn = (staging: Staging): Workshop => ({
+  file: (name) => staging.file(name),
+  read: (name) => createReadStream(staging.temporary(name)),
 });
 
-/** What no deposit can be made of. */
-export class DepotError extends Error {
-  override readonly name = 'DepotError';
-}
-
 async function start(options: DepotOptions, staging: Staging): Promise<Run> {
-  const { config, signal: _, ...checks } = options;
+  const { config, signal: _, parchemins, urlPreuve: __, ...checks } = options;
   const action = options.action ?? 'CREATION';
   const schema = options.schema ?? config.schema ?? '1.1.5';
-  if (action === 'SUPPRESSION' && schema === '1.1.2')
-    throw new DepotError('Le schéma 1.1.2 ne connaît pas la suppression : choisissez le schéma 1.1.5.');
+  refuseImpossible(action, schema);
   const horodatage = formatHorodatage((options.now ?? (() => new Date()))());
-  const make = (name: string) => staging.file(name);
+  const workshop = workshopIn(staging);
+  // What is suppressed gets no parchment, and no address of a proof.
+  const atelier = parchemins && action === 'CREATION' ? await openParchemins(parchemins, options) : undefined;
   return {
     ...options,
     action,
     schema,
     horodatage,
     staging,
+    workshop,
+    newIdFlux: options.idFlux ?? randomUUID,
     judge: new RowsJudge({
       ...checks,
       schema,
@@ -73,47 +83,45 @@ async function start(options: DepotOptions, staging: Staging): Promise<Run> {
       renewed: true,
     }),
     spool: new Spool((name) => staging.temporary(name)),
-    refused: new RefusedRows(staging, options.refusedFormat ?? 'ndjson'),
-    sorts: await make(SORTS),
+    refused: new RefusedRows(workshop, options.refusedFormat ?? 'ndjson'),
+    sorts: await workshop.file(SORTS),
     counts: { lus: 0, acceptes: 0, refuses: 0 },
+    atelier,
+    personnelOf: atelier && ((row) => atelier.personnel(row)),
+    // With parchments, the files are quickly written, and the bar follows the parchments.
+    onWritten: atelier ? undefined : options.onProgress,
   };
 }
 
-function reportOf(run: Run, written: Partial<DepotReport>): DepotReport {
-  const { tally, blankCells } = run.judge;
-  const { emetteur, certificateur } = run.config;
-  return {
-    valid: tally.errors === 0,
-    ecrit: false,
-    dossier: run.folder,
-    action: run.action,
-    schema: run.schema,
-    horodatage: run.horodatage,
-    emetteur,
-    certificateur,
-    passages: run.counts,
-    fichiers: [],
-    refuses: null,
-    ...written,
-    fautes: tally.counts,
-    diagnostics: tally.diagnostics,
-    truncated: tally.truncated,
-    ...(blankCells > 0 && { cellulesVides: blankCells }),
-  };
+/** Loaded on demand: it brings the PDF library. */
+async function openParchemins(parchemins: ParcheminsOptions, { folder }: DepotOptions): Promise<DepotParchemins> {
+  const { openDepotParchemins } = await import('./parchemins/depot.js');
+  return openDepotParchemins(parchemins, folder);
 }
 
-/** The file of the refused rows comes before the report: where the report is, the deposit is whole. */
+const reportOf = (run: Run, written: Partial<DepotReport>): DepotReport => ({ ...bilanOf(run, written), dossier: run.folder });
+
+/** The file of the refused rows comes before the report: where the report is, the deposit is whole, its parchments too. */
 async function finish(run: Run, fichiers: DepotFile[]): Promise<DepotReport> {
-  const { staging, counts } = run;
+  const { staging, counts, spool, signal, atelier } = run;
+  const onProgress = (faits: number) => run.onProgress?.(faits, counts.acceptes);
+  const parchemins = await atelier?.make(unspooled(spool.read()), { signal, onProgress });
+  // A partial deposit does without them too: those who lack one are told.
+  if (parchemins?.complet === false && !run.partial) return reportOf(run, { parchemins });
   const closed = counts.refuses > 0 ? await run.refused.close() : undefined;
   const refuses = closed ? { nom: closed.name, octets: closed.bytes, sha256: closed.sha256 } : null;
-  const report = reportOf(run, { ecrit: true, fichiers, refuses });
+  const report = reportOf(run, { ecrit: true, fichiers, refuses, ...(parchemins && { parchemins }) });
   await run.sorts.close();
   const file = await staging.file(REPORT_NAME);
   await writeReport(file, report, staging.temporary(SORTS));
   await file.close();
   await staging.commit([...fichiers.map(({ nom }) => nom), ...(refuses ? [refuses.nom] : []), REPORT_NAME]);
+  await atelier?.finish();
   return report;
+}
+
+async function* unspooled(passages: AsyncIterable<SpooledPassage<Personnel>>): AsyncGenerator<PassageParchemin, void, undefined> {
+  for await (const { personnel, ...passage } of passages) yield { ...passage, ...personnel };
 }
 
 async function refuseSecondDepot(folder: string): Promise<void> {
@@ -139,10 +147,8 @@ export async function generateDepot(rows: AsyncIterable<RowEvent>, options: Depo
   const staging = await Staging.in(options.folder);
   try {
     const run = await start(options, staging);
-    await judgeRows(rows, run);
-    const { acceptes, refuses } = run.counts;
-    const isWritten = run.judge.fileErrors === 0 && acceptes > 0 && (refuses === 0 || run.partial === true);
-    return isWritten ? await finish(run, await writeFiles(run)) : reportOf(run, {});
+    await judgeRows(run.urlPreuve && run.action === 'CREATION' ? withUrlPreuve(rows, urlPreuveOf(run.urlPreuve)) : rows, run);
+    return isToBeWritten(run) ? await finish(run, await writeFiles(run)) : reportOf(run, {});
   } catch (error) {
     throw fileError(error, options.folder);
   } finally {

@@ -1,8 +1,8 @@
 /** A file as a stream of bytes. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { extname } from 'node:path';
-import { FORMATS, type Format } from '../rows/index.js';
+import { formatNamed, unreadFormat } from '../rows/formats.js';
+import type { Format } from '../rows/index.js';
 import { FileError, fileError } from './file-error.js';
 
 const CHUNK = 256 * 1024;
@@ -29,25 +29,16 @@ export async function sizeOf(paths: readonly string[]): Promise<number | undefin
   return size;
 }
 
-const KNOWN: Readonly<Record<string, Format>> = { '.csv': 'csv', '.txt': 'csv', '.tsv': 'csv', '.jsonl': 'ndjson', '.xlsm': 'xlsx' };
-
 /** The format that the name of a file announces. */
 export function formatOf(path: string): Format {
-  const extension = extname(path).toLowerCase();
-  const format = KNOWN[extension] ?? FORMATS.find((each) => `.${each}` === extension);
+  const format = formatNamed(path);
   if (format) return format;
-  if (path === '-' || path === '/dev/stdin')
-    throw new FileError(
-      'EFORMAT',
-      path,
-      `L'entrée standard (« ${path} ») n'est pas lue : donnez le nom d'un fichier, qui en dit le format.`,
-    );
-  const isWorkbook = ['.xls', '.xlsb', '.ods', '.numbers'].includes(extension);
+  const isStandardInput = path === '-' || path === '/dev/stdin';
   throw new FileError(
     'EFORMAT',
     path,
-    isWorkbook
-      ? `« ${path} » est un classeur d'un autre format : ouvrez-le dans votre tableur et enregistrez-le au format .xlsx.`
-      : `« ${path} » : ce format n'est pas lu. Formats lus : ${FORMATS.map((each) => `.${each}`).join(', ')}.`,
+    isStandardInput
+      ? `L'entrée standard (« ${path} ») n'est pas lue : donnez le nom d'un fichier, qui en dit le format.`
+      : unreadFormat(path),
   );
 }

@@ -6,13 +6,12 @@
 import { createReadStream } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { certificationId, type PassageDepose } from '../depot/grouping.js';
+import type { SpooledPassage as Passage, PassageSpool } from '../depot/passes.js';
 import { decodeText } from '../matrice/table/decode.js';
 import { readNdjsonValues } from '../rows/json-values.js';
+import type { Personnel } from './parchemins/depot.js';
 
-/** A passage, and where it came from. */
-export interface SpooledPassage extends PassageDepose {
-  readonly origin: { readonly line?: number; readonly path?: string };
-}
+type SpooledPassage = Passage<Personnel>;
 
 /** Lines gathered before they are written, all certifications together. */
 const WAITING = 4 * 1024 * 1024;
@@ -24,7 +23,7 @@ interface Group {
   waiting: string[];
 }
 
-export class Spool {
+export class Spool implements PassageSpool<Personnel> {
   readonly #pathOf: (name: string) => string;
   readonly #groups = new Map<string, Group>();
   #waiting = 0;
@@ -33,11 +32,11 @@ export class Spool {
     this.#pathOf = pathOf;
   }
 
-  async add({ certification, passage, origin }: SpooledPassage): Promise<void> {
+  async add({ certification, passage, origin, personnel }: SpooledPassage): Promise<void> {
     const id = certificationId(certification);
     const group = this.#groups.get(id) ?? { certification, path: this.#pathOf(`passages-${this.#groups.size}.ndjson`), waiting: [] };
     this.#groups.set(id, group);
-    const line = JSON.stringify([passage, origin]);
+    const line = JSON.stringify(personnel ? [passage, origin, personnel] : [passage, origin]);
     group.waiting.push(line);
     this.#waiting += line.length;
     if (this.#waiting > WAITING) await this.#flush();
@@ -49,8 +48,8 @@ export class Spool {
     for (const { certification, path } of this.#groups.values()) {
       // Not node:readline, which in some versions cuts at U+2028 too.
       for await (const { value } of readNdjsonValues(decodeText(createReadStream(path), () => undefined))) {
-        const [passage, origin] = value as [SpooledPassage['passage'], SpooledPassage['origin']];
-        yield { certification, passage, origin };
+        const [passage, origin, personnel] = value as [SpooledPassage['passage'], SpooledPassage['origin'], Personnel | undefined];
+        yield { certification, passage, origin, ...(personnel && { personnel }) };
       }
     }
   }

@@ -5,11 +5,13 @@ import type { XlsxOptions } from '../matrice/sheet/xlsx.js';
 import { readCsv } from '../matrice/table/csv.js';
 import { FichierIllisible, type TextSource } from '../matrice/table/decode.js';
 import { chunksOf } from '../xml/source.js';
+import type { Format } from './formats.js';
 import { jsonRows } from './json.js';
 import type { RowEvent } from './row.js';
 import { tableRows } from './table.js';
 import { xmlRows } from './xml.js';
 
+export { FORMATS, type Format } from './formats.js';
 export type { InputRow, RowEvent } from './row.js';
 
 export interface RowsOptions extends XlsxOptions {
@@ -36,11 +38,7 @@ const READERS = {
   ndjson: (source: TextSource) => jsonRows(source, 'ndjson'),
   json: (source: TextSource) => jsonRows(source, 'json'),
   xml: (source: TextSource, { schema = '1.1.5' }: RowsOptions) => xmlRows(source, schema),
-} satisfies Record<string, (source: TextSource, options: RowsOptions) => AsyncIterable<RowEvent>>;
-
-/** A format of file that holds passages. */
-export type Format = keyof typeof READERS;
-export const FORMATS = Object.keys(READERS) as readonly Format[];
+} satisfies Record<Format, (source: TextSource, options: RowsOptions) => AsyncIterable<RowEvent>>;
 
 /**
  * Lit les passages d'un fichier, ligne par ligne, en mémoire bornée, sans les contrôler. Un fichier illisible donne un diagnostic,

@@ -1,13 +1,11 @@
 /** The refused rows, in a file of the same form as the input, with the reasons: to be corrected and given again. */
-import { createReadStream } from 'node:fs';
 import type { Diagnostic } from '../diagnostic.js';
 import { decodeText } from '../matrice/table/decode.js';
 import type { RowEvent } from '../rows/index.js';
 import { readNdjsonValues } from '../rows/json-values.js';
 import type { InputRow } from '../rows/row.js';
 import { csvForm, JSON_FORMS, type RefusedForm, RefusedTableCells } from './refused-forms.js';
-import type { StagedFile, Written } from './staged-file.js';
-import type { Staging } from './staging.js';
+import type { OutFile, Workshop, Written } from './workshop.js';
 
 const reasonsOf = (diagnostics: readonly Diagnostic[]): string[] => [
   ...new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)),
@@ -23,10 +21,10 @@ interface RefusedFile {
 class RefusedText implements RefusedFile {
   readonly format: string;
   readonly #form: RefusedForm;
-  readonly #make: () => Promise<StagedFile>;
-  #file: StagedFile | undefined;
+  readonly #make: () => Promise<OutFile>;
+  #file: OutFile | undefined;
 
-  constructor(format: string, form: RefusedForm, make: () => Promise<StagedFile>) {
+  constructor(format: string, form: RefusedForm, make: () => Promise<OutFile>) {
     this.format = format;
     this.#form = form;
     this.#make = make;
@@ -45,26 +43,27 @@ class RefusedText implements RefusedFile {
   }
 }
 
+const WAITING = 'lignes-refusees.attente';
+
 /** A workbook is written in one go: until then its rows wait in a file of their own. */
 class RefusedWorkbook implements RefusedFile {
   readonly format = 'xlsx';
   readonly #cells: RefusedTableCells;
   readonly #emptyAsNil: boolean;
   readonly #waiting: RefusedText;
-  readonly #waitingPath: string;
-  readonly #make: () => Promise<StagedFile>;
+  readonly #workshop: Workshop;
+  readonly #make: () => Promise<OutFile>;
 
-  constructor(headings: readonly string[], emptyAsNil: boolean, staging: Staging, make: () => Promise<StagedFile>) {
+  constructor(headings: readonly string[], emptyAsNil: boolean, workshop: Workshop, make: () => Promise<OutFile>) {
     this.#cells = new RefusedTableCells(headings);
     this.#emptyAsNil = emptyAsNil;
     this.#make = make;
-    const name = 'lignes-refusees.attente';
-    this.#waitingPath = staging.temporary(name);
+    this.#workshop = workshop;
     const form = {
       ...JSON_FORMS.ndjson,
       row: (row: InputRow, reasons: readonly string[]) => `${JSON.stringify(this.#cells.row(row, reasons.join('\n')))}\n`,
     };
-    this.#waiting = new RefusedText('ndjson', form, () => staging.file(name));
+    this.#waiting = new RefusedText('ndjson', form, () => workshop.file(WAITING));
   }
 
   add(row: InputRow, reasons: readonly string[]): Promise<void> {
@@ -82,18 +81,18 @@ class RefusedWorkbook implements RefusedFile {
   }
 
   async *#rows(): AsyncGenerator<readonly string[], void, undefined> {
-    const lines = decodeText(createReadStream(this.#waitingPath), () => undefined);
+    const lines = decodeText(this.#workshop.read(WAITING), () => undefined);
     for await (const { value } of readNdjsonValues(lines)) yield value as readonly string[];
   }
 }
 
 /** The refused rows of one deposit. */
 export class RefusedRows {
-  readonly #staging: Staging;
+  readonly #workshop: Workshop;
   #file: RefusedFile;
 
-  constructor(staging: Staging, format: 'ndjson' | 'json') {
-    this.#staging = staging;
+  constructor(workshop: Workshop, format: 'ndjson' | 'json') {
+    this.#workshop = workshop;
     this.#file = new RefusedText(format, JSON_FORMS[format], this.#make);
   }
 
@@ -106,7 +105,7 @@ export class RefusedRows {
     this.#file =
       form.format === 'csv'
         ? new RefusedText('csv', csvForm(cells, form.delimiter), this.#make)
-        : new RefusedWorkbook(cells, form.emptyAsNil, this.#staging, this.#make);
+        : new RefusedWorkbook(cells, form.emptyAsNil, this.#workshop, this.#make);
   }
 
   add(row: InputRow, diagnostics: readonly Diagnostic[]): Promise<void> {
@@ -117,5 +116,5 @@ export class RefusedRows {
     return this.#file.close();
   }
 
-  readonly #make = (): Promise<StagedFile> => this.#staging.file(this.name);
+  readonly #make = (): Promise<OutFile> => this.#workshop.file(this.name);
 }
