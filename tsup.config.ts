@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 
 const libraries = {
@@ -6,6 +6,9 @@ const libraries = {
   browser: 'src/browser.ts',
   node: 'src/node.ts',
   matrice: 'src/matrice.ts',
+  parchemin: 'src/parchemin.ts',
+  attestation: 'src/attestation.ts',
+  contact: 'src/contact.ts',
   testing: 'src/testing.ts',
 };
 const common: Options = { target: 'es2022', removeNodeProtocol: false };
@@ -16,7 +19,14 @@ export default defineConfig(({ outDir = 'dist' }) => {
   return [
     // One file per source: a bundler drops whole files (`sideEffects: false`), while inside one big file any table built at
     // the top holds the rest. The serializer alone then costs 29 kB minified instead of 155 with zod.
-    { ...common, entry: ['src/**/*.ts'], format: 'esm', bundle: false },
+    {
+      ...common,
+      entry: ['src/**/*.ts'],
+      format: 'esm',
+      bundle: false,
+      // The licence of the fonts goes wherever they go.
+      onSuccess: async () => copyFileSync('src/parchemin/polices/OFL.txt', `${outDir}/OFL.txt`),
+    },
     {
       ...common,
       entry: libraries,

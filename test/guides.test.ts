@@ -7,6 +7,7 @@ import ts from 'typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COMMANDS } from '../src/cli/options.js';
 import { checkRows, readConfig, readRows } from '../src/node.js';
+import { readFiche } from '../src/parchemin.js';
 import { pages, pageText, runnable, snippets } from './tools/snippets.js';
 import { root } from './tools/sources.js';
 
@@ -67,10 +68,15 @@ test('the CSV examples are sound', async () => {
   }
 });
 
-test('the configurations are sound', () => {
-  const examples = blocks('json');
-  expect(examples.length).toBeGreaterThan(0);
-  for (const example of examples) expect(readConfig(JSON.parse(example))).toHaveProperty('config');
+test('the configurations and the records of certifications are sound', () => {
+  const [records, configurations] = [true, false].map((isList) =>
+    blocks('json')
+      .map((example) => JSON.parse(example))
+      .filter((value) => Array.isArray(value) === isList),
+  ) as [unknown[][], unknown[]];
+  expect(Math.min(records.length, configurations.length)).toBeGreaterThan(0);
+  for (const value of configurations) expect(readConfig(value)).toHaveProperty('config');
+  for (const record of records.flat()) expect(readFiche(record)).toEqual(record);
 });
 
 test('the commands exist', () => {

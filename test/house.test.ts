@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { causes } from '../src/accuse/causes/index.js';
+import { SENTENCES as verification } from '../src/attestation/fautes.js';
+import { contact } from '../src/contact/messages.js';
 import { generic } from '../src/messages.js';
+import { reglesParchemin } from '../src/parchemin/regles/index.js';
 import { rules } from '../src/rules/index.js';
 import { printCodes, publishedCodes } from './tools/print-codes.js';
 import { importsOf, loadedBy, nodesOf, resolveImport, root, sources } from './tools/sources.js';
@@ -48,6 +51,9 @@ test('the rules below have something to look at', () => {
   expect(breaches(probe)).toEqual(['new Date()', 'fetch', 'Date.now']);
 });
 
+/** `date-fns/locale/de` → `date-fns`. */
+const packageOf = (from: string): string => /^(@[^/]+\/)?[^/]+/.exec(from)?.[0] ?? from;
+
 describe('the core runs anywhere', () => {
   test.each(core)('%s has no clock, no network, no console, no Node', (_, file) => {
     expect(breaches(file)).toEqual([]);
@@ -60,11 +66,15 @@ describe('the core runs anywhere', () => {
     ['src/browser.ts', ['zod', 'date-fns', 'papaparse']],
     // Archives: 72 kB.
     ['src/matrice.ts', ['zod', 'date-fns', 'papaparse', '@zip.js/zip.js']],
+    // Fonts and PDF, with what they need to read fonts.
+    ['src/parchemin.ts', ['zod', 'date-fns', 'pdfkit', 'fontkit', 'qr']],
+    ['src/attestation.ts', ['zod', 'date-fns', 'jose']],
+    ['src/contact.ts', ['zod', 'date-fns', 'libphonenumber-js']],
   ])('what %s loads stays in the core', (entry, allowed) => {
     const { files, packages } = loadedBy(entry);
     expect(files.size).toBeGreaterThan(30);
     expect([...files].filter((path) => EDGE.test(path) && path !== entry)).toEqual([]);
-    expect([...packages.keys()].filter((name) => !allowed.includes(name))).toEqual([]);
+    expect([...packages.keys()].filter((name) => !allowed.includes(packageOf(name)))).toEqual([]);
   });
 
   test('the browser reads a workbook with what is loaded when there is one', () => {
@@ -112,7 +122,14 @@ describe('the files', () => {
 });
 
 describe('the codes', () => {
-  const active = [...Object.keys(generic), ...rules.map(({ code }) => code), ...causes.map(({ code }) => code)];
+  const active = [
+    ...Object.keys(generic),
+    ...rules.map(({ code }) => code),
+    ...causes.map(({ code }) => code),
+    ...reglesParchemin.map(({ code }) => code),
+    ...Object.keys(contact),
+    ...Object.keys(verification),
+  ];
 
   test('are unique and written alike', () => {
     expect(new Set(active).size).toBe(active.length);

@@ -11,7 +11,14 @@ const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 /** The entries that hold the core. */
 const CORES = { accrochage: 'src/index.ts', 'accrochage/node': 'src/node.ts', 'accrochage/browser': 'src/browser.ts' };
 const cores = Object.keys(CORES);
-const entries = Object.entries({ ...CORES, 'accrochage/matrice': 'src/matrice.ts', 'accrochage/testing': 'src/testing.ts' });
+const entries = Object.entries({
+  ...CORES,
+  'accrochage/matrice': 'src/matrice.ts',
+  'accrochage/parchemin': 'src/parchemin.ts',
+  'accrochage/attestation': 'src/attestation.ts',
+  'accrochage/contact': 'src/contact.ts',
+  'accrochage/testing': 'src/testing.ts',
+});
 
 const folder = mkdtempSync(join(tmpdir(), 'accrochage-'));
 const application = join(folder, 'application');
@@ -44,6 +51,10 @@ test('holds the build, its papers, and nothing else', () => {
   expect(readdirSync(installed).sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
   const files = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' });
   expect(files.filter((file) => /\.(test|map)\b/.test(file))).toEqual([]);
+});
+
+test('the licence of the fonts goes with them', () => {
+  expect(readFileSync(join(installed, 'dist', 'OFL.txt'), 'utf8')).toMatch(/SIL OPEN FONT LICENSE/i);
 });
 
 test('every path of package.json exists', () => {
@@ -169,7 +180,14 @@ describe('in a bundle', () => {
       platform: 'browser',
     });
 
-  test.each(['accrochage', 'accrochage/browser', 'accrochage/matrice'])('the whole of %s runs without Node', async (name) => {
+  test.each([
+    'accrochage',
+    'accrochage/browser',
+    'accrochage/matrice',
+    'accrochage/parchemin',
+    'accrochage/attestation',
+    'accrochage/contact',
+  ])('the whole of %s runs without Node', async (name) => {
     const { metafile, errors } = await bundle(`export * from '${name}'`);
     expect(errors).toEqual([]);
     const [output] = Object.values(metafile.outputs);

@@ -164,6 +164,8 @@ test('accrochage', () => {
 test('accrochage/node: the core and', () => {
   expect(published('src/node.ts').filter((name) => !core.includes(name))).toMatchInlineSnapshot(`
     [
+      "BilanParchemins",
+      "ClesEcrites",
       "CorrectionsOptions",
       "CorrectionsReport",
       "DepotError",
@@ -174,8 +176,16 @@ test('accrochage/node: the core and', () => {
       "FORMATS",
       "FileError",
       "Format",
+      "HttpOptions",
       "IdListOptions",
+      "MakeOptions",
+      "ModeleSource",
+      "MotifUrlPreuve",
+      "OptionsCles",
       "OptionsSimulateur",
+      "ParcheminRefuse",
+      "ParcheminsOptions",
+      "PassageParchemin",
       "PassageSort",
       "RepriseMatriceFichier",
       "RepriseMatriceReport",
@@ -185,12 +195,20 @@ test('accrochage/node: the core and', () => {
       "Simulateur",
       "TrackFolderOptions",
       "formatOf",
+      "generateCles",
       "generateCorrections",
       "generateDepot",
+      "generateParchemins",
       "generateReprise",
       "generateRepriseMatrice",
+      "httpsResolver",
+      "offlineResolver",
+      "readAttestation",
       "readBytes",
+      "readEmetteur",
+      "readFichesFile",
       "readIdList",
+      "readModeleFile",
       "readRows",
       "startSimulateur",
       "suiviCalendar",
@@ -242,6 +260,109 @@ test('accrochage/matrice', () =>
     ]
   `));
 
+test('accrochage/parchemin', () =>
+  expect(published('src/parchemin.ts')).toMatchInlineSnapshot(`
+  [
+    "CHAMPS",
+    "Champ",
+    "DonneesParchemin",
+    "ElementParchemin",
+    "FILTRES",
+    "FicheCertification",
+    "Filtre",
+    "Identite",
+    "LANGUES",
+    "Langue",
+    "LintParcheminOptions",
+    "MODELES",
+    "ModeleParchemin",
+    "NomDeModele",
+    "OptionsDeModele",
+    "Parchemin",
+    "ParcheminError",
+    "ParcheminErrorCode",
+    "PrepareOptions",
+    "ReferentielsParchemin",
+    "RegleParcheminCode",
+    "Signataire",
+    "TexteTraduit",
+    "Usage",
+    "blocDeCompetences",
+    "certificationRs",
+    "identiteOf",
+    "lintParchemin",
+    "prepareParchemin",
+    "readFiche",
+    "readModele",
+    "titreRncp",
+  ]
+`));
+
+test('accrochage/attestation', () =>
+  expect(published('src/attestation.ts')).toMatchInlineSnapshot(`
+  [
+    "ALGORITHMES",
+    "Algorithme",
+    "AttestationError",
+    "AttestationErrorCode",
+    "AttestationLue",
+    "ClePrivee",
+    "ClePublique",
+    "CodeFauteAttestation",
+    "CodeNegociable",
+    "EmetteurAttestation",
+    "EntreeStatut",
+    "FauteAttestation",
+    "ListeStatut",
+    "OptionsAttestation",
+    "OptionsVerification",
+    "Resolveur",
+    "ResultatVerification",
+    "createCle",
+    "createStatusList",
+    "didDocument",
+    "didWebUrl",
+    "issueAttestation",
+    "keysNamed",
+    "keysUrl",
+    "publicKey",
+    "revoke",
+    "verifyAttestation",
+  ]
+`));
+
+test('accrochage/contact', () =>
+  expect(published('src/contact.ts')).toMatchInlineSnapshot(`
+  [
+    "BilanEnvois",
+    "ContactCode",
+    "ContactLu",
+    "Envoi",
+    "EnvoisOptions",
+    "FORMULAIRE_DE_CONTACT",
+    "LigneAvecContact",
+    "Lu",
+    "PREMIER_CONTACT",
+    "PlaceContact",
+    "PremierContact",
+    "Telephone",
+    "TelephoneOptions",
+    "contactOf",
+    "envoisCsv",
+    "formatSiren",
+    "formatSiret",
+    "isSiren",
+    "isSiret",
+    "readCourriel",
+    "readSiren",
+    "readSiret",
+    "readTelephone",
+    "renderPremierContact",
+    "sirenOf",
+    "validatePremierContact",
+  ]
+`));
+
 test('accrochage/testing', () =>
   expect(published('src/testing.ts')).toMatchInlineSnapshot(`
   [
@@ -283,6 +404,9 @@ test('the README names every export', () => {
     ...published('src/node.ts'),
     ...published('src/browser.ts'),
     ...published('src/matrice.ts'),
+    ...published('src/parchemin.ts'),
+    ...published('src/attestation.ts'),
+    ...published('src/contact.ts'),
     ...published('src/testing.ts'),
   ];
   expect(all.filter((name) => !named.has(name))).toEqual([]);

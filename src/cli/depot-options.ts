@@ -5,6 +5,7 @@ import type { DepotOptions } from '../node/generate-depot.js';
 import { type Asked, countOf, dayOf, UsageError } from './arguments.js';
 import { readConfigFile } from './config-file.js';
 import { ALL } from './options.js';
+import { parcheminsOptionsOf, urlPreuveOptionOf } from './parchemins-options.js';
 import type { Runtime } from './runtime.js';
 
 export async function depotOptionsOf(asked: Asked, { signal }: Runtime): Promise<DepotOptions> {
@@ -15,6 +16,8 @@ export async function depotOptionsOf(asked: Asked, { signal }: Runtime): Promise
   const schema = asked.values.schema?.[0] as SchemaVersion | undefined;
   const identification = asked.values.identification?.[0] as Identification | undefined;
   const today = dayOf(asked);
+  const parchemins = await parcheminsOptionsOf(asked);
+  const urlPreuve = await urlPreuveOptionOf(asked);
   return {
     config,
     folder,
@@ -24,6 +27,8 @@ export async function depotOptionsOf(asked: Asked, { signal }: Runtime): Promise
     ...(today !== undefined && { today }),
     ...(schema && { schema }),
     ...(identification && { identification }),
+    ...(parchemins && { parchemins }),
+    ...(urlPreuve && { urlPreuve }),
     ...(asked.flags.has('tout') && { maxDiagnostics: ALL }),
   };
 }

@@ -9,6 +9,7 @@ import type { Outcome } from './outcome.js';
 import { type Progress, progress } from './progress.js';
 import { rowsOfFile } from './reading.js';
 import { blankCellsHint, renderDiagnostics } from './render.js';
+import { describeParchemins } from './render-parchemins.js';
 import type { Runtime } from './runtime.js';
 import { formatCount, type Paint, painter, plural } from './terminal.js';
 
@@ -37,7 +38,7 @@ async function make(asked: Asked, action: 'CREATION' | 'SUPPRESSION', runtime: R
 export const describeFile = ({ nom, passages, octets, certifications }: DepotFile): string =>
   `  ${nom}  ${plural(passages, 'passage')}, ${formatCount(octets)} octets : ${certifications.map(({ code, passages: count }) => `${code} (${count})`).join(', ')}\n`;
 
-function summary({ ecrit, dossier, passages, fichiers, refuses, action }: DepotReport, paint: Paint): string {
+function summary({ ecrit, dossier, passages, fichiers, refuses, action, parchemins }: DepotReport, paint: Paint): string {
   const read = `${plural(passages.lus, 'passage lu', 'passages lus')}, ${plural(passages.acceptes, 'accepté')}, ${plural(passages.refuses, 'refusé')}.`;
   if (!ecrit) {
     const why =
@@ -46,15 +47,18 @@ function summary({ ecrit, dossier, passages, fichiers, refuses, action }: DepotR
         : passages.acceptes === 0
           ? 'Aucun passage ne peut être déposé.'
           : passages.refuses === 0
-            ? 'Le fichier lui-même est à corriger.'
+            ? parchemins
+              ? 'Les parchemins faits sont gardés : corrigez, puis relancez la même commande.'
+              : 'Le fichier lui-même est à corriger.'
             : 'Corrigez les lignes refusées, ou ajoutez --partiel pour déposer les autres.';
-    return `${read}\n${paint('red', `Rien n'a été écrit. ${why}`)}\n`;
+    const made = parchemins ? describeParchemins(parchemins, paint) : '';
+    return `${read}\n${made}${paint('red', `${parchemins ? "Le dépôt n'a pas été écrit." : "Rien n'a été écrit."} ${why}`)}\n`;
   }
   const kind = action === 'SUPPRESSION' ? 'Demande de suppression écrite' : 'Dépôt écrit';
   return `${read}
 ${paint('green', `${kind} dans ${dossier} :`)}
 ${fichiers.map(describeFile).join('')}${refuses ? `  ${refuses.nom}  ${plural(passages.refuses, 'ligne')} à corriger, puis à redonner à la commande\n` : ''}  rapport.json  où chaque passage est allé
-`;
+${parchemins ? describeParchemins(parchemins, paint) : ''}`;
 }
 
 /** What a deposit did, for people and for machines; `before`: what is to be said above it. */
@@ -64,7 +68,7 @@ export function depotOutcome(report: DepotReport, asked: Asked, { out, env }: Ru
     `${before}${renderDiagnostics(report, { out, paint, all: asked.flags.has('tout') })}\n${summary(report, paint)}${blankCellsHint(report, out)}`;
   const isUnreadable =
     report.passages.lus === 0 && report.diagnostics.some(({ severity, source }) => severity === 'error' && source === 'fichier');
-  return { exitCode: report.valid && report.ecrit ? 0 : isUnreadable ? 2 : 1, json: report, text };
+  return { exitCode: report.valid && report.ecrit && report.parchemins?.complet !== false ? 0 : isUnreadable ? 2 : 1, json: report, text };
 }
 
 export const depot = async (asked: Asked, action: 'CREATION' | 'SUPPRESSION', runtime: Runtime): Promise<Outcome> =>

@@ -1,6 +1,7 @@
 /** One run of the command: arguments in, exit code out. Every error is a French sentence. */
 
 import { AccuseError } from '../accuse/accuse-error.js';
+import { AttestationError } from '../attestation/attestation-error.js';
 import { DiffError } from '../depot/diff-deposits.js';
 import { formatHorodatage } from '../depot/horodatage.js';
 import { PassageTropGros } from '../depot/splitting.js';
@@ -9,6 +10,7 @@ import { MatriceError } from '../matrice/matrice-error.js';
 import { FichierIllisible } from '../matrice/table/decode.js';
 import { FileError } from '../node/file-error.js';
 import { DepotError } from '../node/generate-depot.js';
+import { ParcheminError } from '../parchemin/parchemin-error.js';
 import { RepriseError } from '../reprise/reprise-error.js';
 import { xsd } from '../xml/xsd.js';
 import { accuse } from './accuse.js';
@@ -32,11 +34,15 @@ const RUN: Record<CommandName, (asked: Asked, runtime: Runtime) => Promise<Outco
   controler: (asked, runtime) => controler(asked, runtime, dayOf(asked) ?? formatHorodatage(runtime.now()).slice(0, 10)),
   matrice: (asked, runtime) => matrice(asked, runtime),
   generer: (asked, runtime) => (asked.values.avant ? corrections(asked.values.avant, asked, runtime) : depot(asked, 'CREATION', runtime)),
+  parchemin: async (asked, runtime) => (await import('./parchemin.js')).parchemin(asked, runtime),
   supprimer: (asked, runtime) =>
     asked.values.liste?.[0] === undefined ? depot(asked, 'SUPPRESSION', runtime) : supprimerListe(asked.values.liste[0], asked, runtime),
   accuse: (asked, runtime) => accuse(asked, runtime),
   suivi: (asked, runtime) => suivi(asked, runtime, dayOf(asked) ?? formatHorodatage(runtime.now()).slice(0, 10)),
   simuler: (asked, runtime) => simuler(asked, runtime),
+  verifier: async (asked, runtime) =>
+    (await import('./verifier.js')).verifier(asked, runtime, dayOf(asked) ?? formatHorodatage(runtime.now()).slice(0, 10)),
+  cle: async (asked, runtime) => (await import('./cle.js')).cle(asked, runtime),
   xsd: ({ values }) => said(xsd((values.schema?.[0] ?? '1.1.5') as SchemaVersion)),
 };
 
@@ -62,6 +68,8 @@ const EXPECTED = [
   ['accuse', AccuseError],
   ['reprise', RepriseError],
   ['depot', DiffError],
+  ['attestation', AttestationError],
+  ['parchemin', ParcheminError],
 ] as const;
 
 const defect = (error: unknown): string =>
@@ -76,8 +84,14 @@ interface Failure {
   readonly message: string;
 }
 
-function failureOf(error: unknown, signal: AbortSignal): Failure {
-  if (signal.aborted) return { exitCode: INTERRUPTED, code: 'interruption', message: "Interrompu : rien n'a été écrit." };
+const STOPPED = "Interrompu : rien n'a été écrit.";
+const STOPPED_PARCHEMINS =
+  'Interrompu. Les parchemins déjà faits sont gardés : relancez la même commande pour finir, elle ne les refera pas.';
+const makesParchemins = (args: readonly string[]): boolean =>
+  args[0] === 'parchemin' || args.some((each) => each.startsWith('--parchemins'));
+
+function failureOf(error: unknown, signal: AbortSignal, args: readonly string[]): Failure {
+  if (signal.aborted) return { exitCode: INTERRUPTED, code: 'interruption', message: makesParchemins(args) ? STOPPED_PARCHEMINS : STOPPED };
   const [code] = EXPECTED.find(([, kind]) => error instanceof kind) ?? [];
   return code ? { exitCode: 2, code, message: (error as Error).message } : { exitCode: 2, code: 'defaut', message: defect(error) };
 }
@@ -98,7 +112,7 @@ export async function main(args: readonly string[], runtime: Runtime): Promise<n
     out.write(isJson ? `${JSON.stringify(json, null, 2)}\n` : text());
     return exitCode;
   } catch (error) {
-    const failure = failureOf(error, signal);
+    const failure = failureOf(error, signal, args);
     tellFailure(failure, args, runtime);
     return failure.exitCode;
   }

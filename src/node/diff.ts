@@ -11,6 +11,7 @@ import { type DepotOptions, generateDepot } from './generate-depot.js';
 import { hiddenPrefix } from './leftovers.js';
 import { formatOf, readBytes } from './read-file.js';
 import { Staging } from './staging.js';
+import { urlPreuveOf, withUrlPreuve } from './url-preuve.js';
 
 export interface CorrectionsOptions extends Omit<DepotOptions, 'action' | 'partial'>, Pick<DiffOptions, 'enBase' | 'details'> {
   /** Les dépôts déjà envoyés, dans leur ordre ; suppressions comprises. */
@@ -83,7 +84,10 @@ async function makeSteps(diff: DepotDiff, hidden: string, options: CorrectionsOp
   for (const { name, action, rows } of STEPS) {
     if (!isNeeded(diff.bilan, action)) continue;
     const report = await generateDepot(rows(diff), { ...depot, action, folder: join(hidden, name) });
-    made.push({ dossier: name, depot: { ...report, dossier: join(options.folder, name) } });
+    const dossier = join(options.folder, name);
+    // Made under a hidden name, like the deposit.
+    const parchemins = report.parchemins && { ...report.parchemins, dossier: join(dossier, basename(report.parchemins.dossier)) };
+    made.push({ dossier: name, depot: { ...report, dossier, ...(parchemins && { parchemins }) } });
   }
   return made;
 }
@@ -129,13 +133,27 @@ async function commit(staging: Staging, hidden: string, report: CorrectionsRepor
  * const { bilan, etapes } = await generateCorrections({ before: ['depot.xml'], after: 'apprenants.csv', config, folder: 'corrections' });
  */
 export async function generateCorrections(options: CorrectionsOptions): Promise<CorrectionsReport> {
-  const { before, after, folder, reading = {}, schema = options.config.schema, identification, enBase, details, signal } = options;
+  const {
+    before,
+    after,
+    folder,
+    reading = {},
+    schema = options.config.schema,
+    identification,
+    enBase,
+    details,
+    signal,
+    urlPreuve,
+  } = options;
   const rowsOf =
     (path: string): RowSource =>
     () =>
       readRows(readBytes(path, signal ? { signal } : {}), { ...reading, format: formatOf(path) });
   const instant = (options.now ?? (() => new Date()))();
-  const diff = await diffDeposits(before.map(rowsOf), rowsOf(after), {
+  // Compared with its address, or every passage would seem to have lost it.
+  const now = rowsOf(after);
+  const renewed: RowSource = urlPreuve ? () => withUrlPreuve(now(), urlPreuveOf(urlPreuve)) : now;
+  const diff = await diffDeposits(before.map(rowsOf), renewed, {
     ...(schema && { schema }),
     ...(identification && { identification }),
     ...(enBase && { enBase }),

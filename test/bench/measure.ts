@@ -35,8 +35,14 @@ function* someFaults(count: number): Generator<import('../../src/index.js').Diag
   }
 }
 
+const parchments = () => import('./parchemins.js');
+
 /** Each returns the UTF-16 units or bytes that it went through. */
 const MEASURES = {
+  'parchemins-ecran': async (count: number) => (await parchments()).screens(count),
+  'parchemins-impression': async (count: number) => (await parchments()).batch(count),
+  'pdfkit-ecran': async (count: number) => (await parchments()).bareFiles(count),
+  'pdfkit-lot': async (count: number) => (await parchments()).bareBatch(count),
   produire: async (count: number) => {
     let size = 0;
     for (const passage of passages(count)) size += passage.idTechnique.length;

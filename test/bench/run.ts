@@ -98,6 +98,13 @@ try {
   show('readMatrice et checkRows : contrôle', 'classeur-controler');
   show('annotateMatrice : une ligne sur cent fautive', 'classeur-annoter');
   const sheets = rows.splice(0);
+  const [files, pages] = [Math.min(COUNT, 1_000), Math.min(COUNT, 10_000)];
+  const bare = show('pdfkit seul, un fichier par personne', 'pdfkit-ecran', Math.min(COUNT, 300));
+  const screens = show('parchemin.screen, un fichier par personne', 'parchemins-ecran', files);
+  const bareBatch = show('pdfkit seul, toutes les pages en un fichier', 'pdfkit-lot', files);
+  const fewPages = measure('lot, dix fois moins de pages', 'parchemins-impression', pages / 10);
+  const batch = show('parchemin.print, un lot pour l’imprimeur', 'parchemins-impression', pages);
+  const parchments = rows.splice(0);
 
   const aims: Aim[] = [
     { what: 'serializeFlux / concaténation', value: rate(serialize) / rate(limit), aim: 0.5 },
@@ -122,12 +129,16 @@ try {
       aim: 2,
       most: true,
     },
+    { what: 'parchemins par fichiers / pdfkit seul', value: rate(screens) / rate(bare), aim: 1 },
+    { what: 'parchemins en un lot / pdfkit seul', value: rate(batch) / rate(bareBatch), aim: 0.5 },
+    { what: `mémoire d’un lot, ${number(pages)} / ${number(pages / 10)} pages`, value: batch.peak / fewPages.peak, aim: 1.5, most: true },
   ];
   console.log(
     `Node ${process.version}, ${availableParallelism()} cœurs, passages complets et variés de ${number(bytes.bytes / COUNT / 1000, 2)} ko\n`,
   );
   console.log(`${table(core, limit, 'Rapport à la limite')}\n`);
   console.log(`Classeurs, ${number(filled.bytes / 1e6)} Mo compressés\n\n${table(sheets, filled, 'Rapport à l’écriture')}\n`);
+  console.log(`Parchemins, titre RNCP avec code QR\n\n${table(parchments, bare, 'Rapport à pdfkit seul')}\n`);
   if (!reference) console.log('xmllint n’est pas installé : pas de comparaison du contrôle.\n');
   console.log(aims.map(line).join('\n'));
 } finally {

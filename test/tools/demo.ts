@@ -53,7 +53,13 @@ console.log(`Ouvrez ${annotated} : les fautes sont colorées et commentées sur 
 const refused = spawnSync(process.execPath, [cli, 'generer', input, '-o', folder, ...config], { cwd: root });
 check(refused.status === 1 && !existsSync(`${root}${folder}`), 'les lignes fautives devaient empêcher le dépôt.');
 console.log("\nSans --partiel, les lignes fautives empêchent le dépôt : code de sortie 1, rien n'est écrit.");
-check(accrochage('generer', input, '-o', folder, ...config, '--partiel') === 1, 'le dépôt partiel devait signaler ses lignes refusées.');
+const parchemins = ['titre-rncp', 'certification-rs'].flatMap((nom) => ['--parchemins', `fixtures/demo/${nom}.json`]);
+const preuves = ['--fiches', 'fixtures/demo/fiches.json', '--url-preuve', 'https://preuves.exemple.fr/{idTechnique}'];
+check(
+  accrochage('generer', input, '-o', folder, ...config, '--partiel', ...parchemins, ...preuves) === 1,
+  'le dépôt partiel devait signaler ses lignes refusées.',
+);
+check(readdirSync(`${root}${folder}/parchemins`).filter((name) => /^ECOLE.*\.pdf$/.test(name)).length > 40, 'il manque des parchemins.');
 
 const { fichiers, sorts, passages } = report();
 for (const { nom } of fichiers) check(accrochage('controler', `${folder}/${nom}`, '--aujourdhui', day) === 0, `${nom} n'est pas valide.`);
@@ -64,4 +70,6 @@ for (const { idTechnique, ligne, fichier, fautes = [] } of sorts.sort((a, b) => 
     `  ligne ${String(ligne).padStart(2)}  ${(idTechnique ?? '').padEnd(16)}  ${fichier}${fautes.length > 0 ? `  (${fautes.join(', ')})` : ''}`,
   );
 check(sorts.length === passages.lus, 'un apprenant manque au rapport.');
-console.log(`\nLe dépôt est dans ${folder}/ : ${readdirSync(`${root}${folder}`).sort().join(', ')}.`);
+console.log(
+  `\nLe dépôt est dans ${folder}/ : ${readdirSync(`${root}${folder}`).sort().join(', ')} ; les parchemins dans ${folder}/parchemins/.`,
+);

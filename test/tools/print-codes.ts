@@ -1,6 +1,11 @@
 /** Prints `docs/codes.md`: every code ever published. A code that leaves the sources stays on the page, as retired. */
+
 import { causes } from '../../src/accuse/causes/index.js';
+import { SENTENCES as verification } from '../../src/attestation/fautes.js';
+import { contact } from '../../src/contact/messages.js';
 import { generic } from '../../src/messages.js';
+import type { RegleParchemin } from '../../src/parchemin/regle.js';
+import { reglesParchemin } from '../../src/parchemin/regles/index.js';
 import type { Rule } from '../../src/rule.js';
 import { rules } from '../../src/rules/index.js';
 
@@ -15,23 +20,32 @@ export function publishedCodes(page: string): { active: string[]; retired: strin
 
 const SEVERITY = { error: 'erreur', warning: 'avertissement' } as const;
 
+const list = (codes: readonly string[]): string[] => [...codes].sort().map((code) => `| \`${code}\` |`);
+
 /** The page, from the one that was published last. */
 export function printCodes(published: string): string {
   const known = publishedCodes(published);
   const all: readonly Rule[] = rules;
-  const business = new Set<string>(all.map(({ code }) => code));
+  // biome-ignore lint/suspicious/noExplicitAny: see RegleParchemin.
+  const ofParchments: readonly RegleParchemin<any>[] = reglesParchemin;
+  const business = new Set<string>([...all, ...ofParchments].map(({ code }) => code));
   const ofRefusals = new Set<string>(causes.map(({ code }) => code));
-  const isActive = (code: string): boolean => code in generic || business.has(code) || ofRefusals.has(code);
+  const isActive = (code: string): boolean =>
+    [generic, contact, verification].some((table) => code in table) || business.has(code) || ofRefusals.has(code);
   const retired = [...new Set([...known.retired, ...known.active.filter((code) => !isActive(code))])].sort();
   const rows = {
     rules: all.map(
       ({ code, severity, source, reference }) => `| [\`${code}\`](regles/${code}.md) | ${SEVERITY[severity]} | ${source} | ${reference} |`,
     ),
+    parchments: ofParchments.map(
+      ({ code, severity, source, reference }) =>
+        `| [\`${code}\`](regles-parchemin/${code}.md) | ${SEVERITY[severity]} | ${source} | ${reference} |`,
+    ),
     causes: causes.map(({ code, label }) => `| [\`${code}\`](causes/${code}.md) | ${label} |`),
-    generic: Object.keys(generic)
-      .sort()
-      .map((code) => `| \`${code}\` |`),
-    retired: retired.map((code) => `| \`${code}\` |`),
+    generic: list(Object.keys(generic)),
+    contact: list(Object.keys(contact)),
+    verification: list(Object.keys(verification)),
+    retired: list(retired),
   };
   return `# Les codes de diagnostic
 
@@ -42,6 +56,15 @@ Un code publié est permanent : il peut se retirer, il n'est jamais réutilisé.
 | Code | Gravité | Source | Référence |
 |---|---|---|---|
 ${rows.rules.join('\n')}
+
+## Règles des parchemins
+
+Elles portent sur un modèle de parchemin et la fiche de la certification (\`lintParchemin\`). Au répertoire spécifique, celles des
+mentions deviennent des conseils.
+
+| Code | Gravité | Source | Référence |
+|---|---|---|---|
+${rows.parchments.join('\n')}
 
 ## Causes d'un refus de la CDC
 
@@ -58,6 +81,22 @@ Ils valent pour n'importe quelle balise : le libellé de la balise est dans le m
 | Code |
 |---|
 ${rows.generic.join('\n')}
+
+## Codes des contacts
+
+Courriel, téléphone, SIRET, premier contact (\`accrochage/contact\`).
+
+| Code |
+|---|
+${rows.contact.join('\n')}
+
+## Codes d'une attestation vérifiée
+
+Ce que trouve \`verifyAttestation\` (\`accrochage/attestation\`).
+
+| Code |
+|---|
+${rows.verification.join('\n')}
 
 ${RETIRED}
 

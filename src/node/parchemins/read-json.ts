@@ -1,0 +1,27 @@
+/** A small file read whole, and a JSON file, with a French sentence when it is none. */
+import { FileError } from '../file-error.js';
+import { readBytes } from '../read-file.js';
+
+export async function readWhole(path: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of readBytes(path)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** The value of a JSON file; throws a `FileError` (`EJSON` when it is no JSON). */
+export async function readJsonFile(path: string): Promise<unknown> {
+  const text = Buffer.from(await readWhole(path))
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    const line = at === undefined ? '' : `, vers la ligne ${text.slice(0, Number(at)).split('\n').length}`;
+    throw new FileError(
+      'EJSON',
+      path,
+      `« ${path} » n'est pas du JSON valable${line} : vérifiez les guillemets, les virgules et les accolades.`,
+    );
+  }
+}
