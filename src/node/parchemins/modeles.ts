@@ -78,7 +78,8 @@ export async function openAtelier(
     const errors = found.filter(({ severity }) => severity === 'error');
     if (errors.length > 0)
       throw parcheminError('modele-refuse', { nom: pret.modele.nom, numero: fiche.numero, fautes: errors.map(({ message }) => message) });
-    remarques.push(...found);
+    // What is wrong with the model itself would be said for each record.
+    remarques.push(...found.filter(({ message }) => remarques.every((known) => known.message !== message)));
   }
   return {
     remarques,

@@ -271,6 +271,14 @@ test('persons who can be reached get a list to write to them', async () => {
   ]);
 });
 
+test('what is wrong with the model is said once, whatever the number of its certifications', async () => {
+  const { options } = setting({ fiches: [rncp, { ...rncp, numero: 'RNCP40312' }], langues: ['es'], impression: false });
+  const report = await generateDepot(rowsOf([ligne('a')]), options);
+  expect(report.parchemins?.remarques.map(({ code, message }) => [code, message])).toEqual([
+    ['texte-sans-traduction', "« Directrice générale » n'est pas traduit en espagnol : il resterait en français. Ajoutez la traduction."],
+  ]);
+});
+
 test('a suppression makes none', async () => {
   const { folder, options } = setting({}, { action: 'SUPPRESSION' });
   const report = await generateDepot(rowsOf([ligne('a')]), options);
