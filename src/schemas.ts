@@ -19,6 +19,8 @@ import {
   type SchemaVersion,
 } from './dictionary/index.js';
 import { compileFacets } from './engine/facets.js';
+import { compileRespects, type Respects } from './engine/respects.js';
+import { withoutEval } from './engine/without-eval.js';
 import type { Certification, Flux, PassageCertification } from './model.js';
 
 const LEAF: Record<LeafField['kind'], () => z.ZodType<string | number | boolean>> = {
@@ -77,10 +79,10 @@ function element(name: string, field: Field, how: How, optional: boolean): z.Zod
   return optional || !isRequired(field, how.schema) ? nilled.optional() : nilled;
 }
 
-/** A schema and its compiled twin: the twin is fast and says yes or no, the plain one says why. */
+/** A schema, and its fast twin: the twin says yes, or no; the schema says why. */
 export interface Compiled<T> {
   readonly plain: z.ZodType<T>;
-  readonly fast: z.ZodType<T>;
+  readonly respects: Respects;
 }
 
 function lazily<T>(name: string, field: Field, open: readonly Field[] = []): (schema: SchemaVersion) => Compiled<T> {
@@ -88,8 +90,16 @@ function lazily<T>(name: string, field: Field, open: readonly Field[] = []): (sc
   return (schema) => {
     const known = made.get(schema);
     if (known) return known;
-    const plain = bare(name, field, { schema, open: new Set(open) }) as z.ZodType<T>;
-    const compiled = { plain, fast: z.compile(plain) };
+    const opened = new Set(open);
+    let plain: z.ZodType<T> | undefined;
+    const compiled: Compiled<T> = {
+      // Made for the first fault: a good file needs none.
+      get plain() {
+        plain ??= withoutEval(() => bare(name, field, { schema, open: opened }) as z.ZodType<T>);
+        return plain;
+      },
+      respects: compileRespects(name, field, schema, opened),
+    };
     made.set(schema, compiled);
     return compiled;
   };

@@ -55,8 +55,7 @@ function unlessTooMany<T>(parse: () => T): T | undefined {
   }
 }
 
-export const respects = (input: unknown, schemas: Compiled<unknown>): boolean =>
-  unlessTooMany(() => schemas.fast.safeParse(input).success) ?? false;
+export const respects = (input: unknown, schemas: Compiled<unknown>): boolean => schemas.respects(input);
 
 /** The faults of the schema; none when it is respected. */
 export function schemaFaults(
@@ -106,10 +105,11 @@ export function validatePassage(input: unknown, options: ValidationOptions = {})
   const faults = schemaFaults(input, passageSchemas(context.schema), PASSAGE, context.schema);
   for (const fault of faults) emit(schemaDiagnostic(fault));
   if (isObject(input)) {
-    const usable = without(
+    // Nothing is left of data beyond measure.
+    const usable = (without(
       input,
       faults.map(({ steps }) => steps),
-    ) as Subjects['passage'];
+    ) ?? {}) as Subjects['passage'];
     applyPassageRules(raw, usable, context, emit, options.severities);
   }
   return result(input, diagnostics);

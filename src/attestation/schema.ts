@@ -3,6 +3,7 @@
  * is free, as the specification wants it.
  */
 import * as z from 'zod';
+import { looseObject } from '../engine/objects.js';
 import { isObContext, VC_CONTEXT } from './vocabulaire.js';
 
 const text = z.string().min(1);
@@ -15,22 +16,22 @@ const typed = (...names: readonly string[]) =>
 
 const contexts = z.array(z.unknown()).refine((all) => all[0] === VC_CONTEXT, { error: `le premier doit être ${VC_CONTEXT}` });
 
-const profile = z.looseObject({ id: uri, type: typed('Profile'), name: text.optional() });
+const profile = looseObject({ id: uri, type: typed('Profile'), name: text.optional() });
 
-const achievement = z.looseObject({
+const achievement = looseObject({
   id: uri,
   type: typed('Achievement'),
   name: text,
   description: text,
-  criteria: z.looseObject({ id: uri.optional(), narrative: z.string().optional() }),
+  criteria: looseObject({ id: uri.optional(), narrative: z.string().optional() }),
   achievementType: text.optional(),
   humanCode: z.string().optional(),
-  alignment: some(z.looseObject({ type: typed('Alignment'), targetName: text, targetUrl: uri })).optional(),
+  alignment: some(looseObject({ type: typed('Alignment'), targetName: text, targetUrl: uri })).optional(),
 });
 
-const identity = z.looseObject({ type: typed('IdentityObject'), identityHash: text, identityType: text, hashed: z.boolean() });
+const identity = looseObject({ type: typed('IdentityObject'), identityHash: text, identityType: text, hashed: z.boolean() });
 
-const status = z.looseObject({ type: text });
+const status = looseObject({ type: text });
 
 const common = {
   id: uri,
@@ -38,27 +39,30 @@ const common = {
   validUntil: instant.optional(),
 };
 
-export const BADGE = z.looseObject({
+export const BADGE = looseObject({
   ...common,
   '@context': contexts.refine((all) => all.some(isObContext), { error: 'celui d’Open Badges 3.0 manque' }),
   type: typed('OpenBadgeCredential', 'AchievementCredential').and(typed('VerifiableCredential')),
   name: text.optional(),
   awardedDate: instant.optional(),
   issuer: z.union([profile, uri]),
-  credentialSubject: z
-    .looseObject({ id: uri.optional(), type: typed('AchievementSubject'), achievement, identifier: some(identity).optional() })
-    .refine(({ id, identifier }) => id !== undefined || identifier !== undefined, { error: 'ni « id » ni « identifier »' }),
+  credentialSubject: looseObject({
+    id: uri.optional(),
+    type: typed('AchievementSubject'),
+    achievement,
+    identifier: some(identity).optional(),
+  }).refine(({ id, identifier }) => id !== undefined || identifier !== undefined, { error: 'ni « id » ni « identifier »' }),
   credentialStatus: some(status).optional(),
 });
 export type Badge = z.infer<typeof BADGE>;
 
 /** W3C Bitstring Status List 1.0, « BitstringStatusListCredential ». */
-export const STATUS_LIST = z.looseObject({
+export const STATUS_LIST = looseObject({
   ...common,
   '@context': contexts,
   type: typed('BitstringStatusListCredential'),
-  issuer: z.union([z.looseObject({ id: uri }), uri]),
-  credentialSubject: z.looseObject({
+  issuer: z.union([looseObject({ id: uri }), uri]),
+  credentialSubject: looseObject({
     id: uri.optional(),
     type: typed('BitstringStatusList'),
     statusPurpose: some(text),
@@ -67,7 +71,7 @@ export const STATUS_LIST = z.looseObject({
 });
 
 /** W3C Bitstring Status List 1.0, « BitstringStatusListEntry ». */
-export const STATUS_ENTRY = z.looseObject({
+export const STATUS_ENTRY = looseObject({
   type: z.literal('BitstringStatusListEntry'),
   statusPurpose: text,
   statusListIndex: z.string().regex(/^(?:0|[1-9]\d{0,11})$/),

@@ -1,14 +1,15 @@
 /** The first contact with the CDC: who the certifier is, whom it may write to, who deposits. */
 import * as z from 'zod';
+import { strictObject } from '../engine/objects.js';
 import { isCodeOf } from '../identifiers/rncp.js';
 
 const organisme = { raisonSociale: z.string(), siret: z.string() };
 const certification = z.string().refine((code) => isCodeOf('RNCP', code) || isCodeOf('RS', code));
 
 /** La forme seule ; `validatePremierContact` lit en plus chaque donnée. */
-export const PREMIER_CONTACT = z.strictObject({
-  organisme: z.strictObject(organisme),
-  interlocuteurMetier: z.strictObject({
+export const PREMIER_CONTACT = strictObject({
+  organisme: strictObject(organisme),
+  interlocuteurMetier: strictObject({
     nom: z.string(),
     prenom: z.string(),
     fonction: z.string().optional(),
@@ -16,7 +17,7 @@ export const PREMIER_CONTACT = z.strictObject({
     telephone: z.string().optional(),
   }),
   certifications: z.array(certification).optional(),
-  deposant: z.strictObject(organisme).partial({ siret: true }).optional(),
+  deposant: strictObject(organisme).partial({ siret: true }).optional(),
 });
 
 /**

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { certificateur, flux, SCHEMA_VERSIONS, type SchemaVersion, type TextField } from '../dictionary/index.js';
 import { compileFacets } from '../engine/facets.js';
+import { withoutEval } from '../engine/without-eval.js';
 import { generic, show } from '../messages.js';
 import { nearestName } from '../text/nearest.js';
 
@@ -22,14 +23,16 @@ function leaf(name: string, field: TextField): z.ZodType<string> {
 }
 
 const { emetteur } = flux.children;
-const CONFIG = z.strictObject({
-  emetteur: z.strictObject({ idClient: leaf('idClient', emetteur.children.idClient) }),
-  certificateur: z.strictObject({
-    idClient: leaf('idClient', certificateur.children.idClient),
-    idContrat: leaf('idContrat', certificateur.children.idContrat),
-  }),
-  schema: z.enum(SCHEMA_VERSIONS).optional(),
-});
+/** Made when it is asked for: a page that reads no configuration makes no schema. */
+const makeConfig = () =>
+  z.strictObject({
+    emetteur: z.strictObject({ idClient: leaf('idClient', emetteur.children.idClient) }),
+    certificateur: z.strictObject({
+      idClient: leaf('idClient', certificateur.children.idClient),
+      idContrat: leaf('idContrat', certificateur.children.idContrat),
+    }),
+    schema: z.enum(SCHEMA_VERSIONS).optional(),
+  });
 
 const KNOWN = ['emetteur', 'certificateur', 'schema', 'idClient', 'idContrat'];
 
@@ -47,6 +50,6 @@ function sentence(issue: z.core.$ZodIssue): string {
 
 /** The configuration, or why it is refused, in French. */
 export function readConfig(input: unknown): { config: DepotConfig } | { faults: string[] } {
-  const parsed = CONFIG.safeParse(input);
+  const parsed = withoutEval(makeConfig).safeParse(input);
   return parsed.success ? { config: parsed.data as DepotConfig } : { faults: parsed.error.issues.map(sentence) };
 }

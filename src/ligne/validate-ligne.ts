@@ -30,10 +30,11 @@ const IDENTIFICATION = 'identificationTitulaire';
 export function usableOf(passage: Row, context: RuleContext, emit?: Emit): Passage {
   const faults = schemaFaults(passage, passageSchemas(context.schema), PASSAGE, context.schema);
   if (emit) for (const fault of faults) emit(schemaDiagnostic(fault));
-  return without(
+  // Nothing is left of data beyond measure.
+  return (without(
     passage,
     faults.map(({ steps }) => steps),
-  ) as Passage;
+  ) ?? {}) as Passage;
 }
 
 const findings = (passage: Passage, context: RuleContext, severities: ValidationOptions['severities']): Diagnostic[] => {

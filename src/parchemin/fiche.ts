@@ -1,5 +1,6 @@
 /** The record of a certification: what the register says of it, from which the mentions of a parchment are filled. */
 import * as z from 'zod';
+import { strictObject } from '../engine/objects.js';
 import { isBlockCode, isCodeOf } from '../identifiers/rncp.js';
 import { LANGUES } from './langues.js';
 
@@ -9,7 +10,7 @@ const text = z.string().trim().min(1);
 /** Translations of a registered title: a gloss, never the title itself. */
 const traductions = z.partialRecord(z.enum(LANGUES).exclude(['fr']), text);
 
-export const FICHE = z.strictObject({
+export const FICHE = strictObject({
   numero: z
     .string()
     .refine((code) => isCodeOf('RNCP', code) || isCodeOf('RS', code))
@@ -19,26 +20,23 @@ export const FICHE = z.strictObject({
   niveau: z.int().min(2).max(8).optional().describe('niveau de qualification, de 2 à 8 ; RNCP seulement'),
   cec: z.int().min(1).max(8).optional().describe('niveau du Cadre européen des certifications ; celui de qualification à défaut'),
   nsf: z
-    .array(z.strictObject({ code: text, intitule: text.optional() }))
+    .array(strictObject({ code: text, intitule: text.optional() }))
     .optional()
     .describe('spécialités de formation (NSF) : [{ "code": "326t", "intitule": "…" }]'),
   dateDecision: day.describe('date de la décision d’enregistrement, AAAA-MM-JJ'),
   dateEffet: day.optional().describe('date d’effet de l’enregistrement, AAAA-MM-JJ'),
   dateFinEnregistrement: day.optional().describe('dernier jour de l’enregistrement, AAAA-MM-JJ'),
-  certificateur: z
-    .strictObject({
-      raisonSociale: text.describe('raison sociale'),
-      nomCommercial: text.optional().describe('nom commercial, s’il y en a un'),
-      siret: z.string().optional().describe('SIRET, 14 chiffres'),
-      public: z.boolean().optional().describe('vrai pour un ministère ou un établissement public'),
-    })
-    .describe('le certificateur, tel que le registre le nomme'),
-  bloc: z
-    .strictObject({
-      code: z.string().refine(isBlockCode).describe('code du bloc : RNCP38575BC01'),
-      intitule: text.describe('intitulé exact du bloc'),
-      traductions: traductions.optional().describe('traductions de l’intitulé du bloc'),
-    })
+  certificateur: strictObject({
+    raisonSociale: text.describe('raison sociale'),
+    nomCommercial: text.optional().describe('nom commercial, s’il y en a un'),
+    siret: z.string().optional().describe('SIRET, 14 chiffres'),
+    public: z.boolean().optional().describe('vrai pour un ministère ou un établissement public'),
+  }).describe('le certificateur, tel que le registre le nomme'),
+  bloc: strictObject({
+    code: z.string().refine(isBlockCode).describe('code du bloc : RNCP38575BC01'),
+    intitule: text.describe('intitulé exact du bloc'),
+    traductions: traductions.optional().describe('traductions de l’intitulé du bloc'),
+  })
     .optional()
     .describe('le bloc de compétences, pour un parchemin de bloc'),
 });

@@ -1,5 +1,6 @@
 /** What a model places on the page. Lengths in millimetres from the top left corner of the cut page; sizes of text in points. */
 import * as z from 'zod';
+import { strictObject } from '../../engine/objects.js';
 import { LANGUES } from '../langues.js';
 
 const mm = z.number().min(-10).max(500);
@@ -8,11 +9,14 @@ const color = z
   .regex(/^#[0-9a-f]{6}$/i)
   .describe('couleur : le nom d’une couleur du modèle, ou #rrvvbb');
 const colorName = z.union([color, z.string().regex(/^[a-z][a-z0-9-]*$/i)]).describe('le nom d’une couleur du modèle, ou #rrvvbb');
-const point = z.strictObject({ x: mm, y: mm });
+const point = strictObject({ x: mm, y: mm });
 
-export const CADRE = z
-  .strictObject({ x: mm, y: mm, largeur: z.number().positive().max(500), hauteur: z.number().positive().max(500) })
-  .describe('place sur la page, en millimètres depuis le coin haut gauche : { "x", "y", "largeur", "hauteur" }');
+export const CADRE = strictObject({
+  x: mm,
+  y: mm,
+  largeur: z.number().positive().max(500),
+  hauteur: z.number().positive().max(500),
+}).describe('place sur la page, en millimètres depuis le coin haut gauche : { "x", "y", "largeur", "hauteur" }');
 
 /** A text in one language, French, or in several. */
 export const TEXTE_TRADUIT = z
@@ -38,7 +42,7 @@ const typography = {
   lignesMax: z.int().min(1).max(40).optional().describe('nombre de lignes au plus ; au-delà le texte est réduit'),
 } as const;
 
-export const TEXTE = z.strictObject({
+export const TEXTE = strictObject({
   type: z.literal('texte'),
   cadre: CADRE,
   texte: TEXTE_TRADUIT,
@@ -49,7 +53,7 @@ export const TEXTE = z.strictObject({
   si: condition,
 });
 
-export const PARAGRAPHE = z.strictObject({
+export const PARAGRAPHE = strictObject({
   texte: TEXTE_TRADUIT,
   ...typography,
   avant: z.number().min(0).max(100).optional().describe('blanc au-dessus, en millimètres'),
@@ -59,7 +63,7 @@ export const PARAGRAPHE = z.strictObject({
 });
 
 /** Paragraphs one under the other: they share a frame, shrink together, and no hole is left by one that is not there. */
-export const PILE = z.strictObject({
+export const PILE = strictObject({
   type: z.literal('pile'),
   cadre: CADRE,
   paragraphes: z
@@ -70,7 +74,7 @@ export const PILE = z.strictObject({
   si: condition,
 });
 
-export const IMAGE = z.strictObject({
+export const IMAGE = strictObject({
   type: z.literal('image'),
   cadre: CADRE,
   fichier: z.string().min(1).describe('fichier PNG ou JPEG, à côté du modèle'),
@@ -79,7 +83,7 @@ export const IMAGE = z.strictObject({
   si: condition,
 });
 
-export const SIGNATURE = z.strictObject({
+export const SIGNATURE = strictObject({
   type: z.literal('signature'),
   cadre: CADRE,
   nom: z.string().min(1).describe('nom du signataire'),
@@ -89,7 +93,7 @@ export const SIGNATURE = z.strictObject({
   couleur: colorName.optional(),
 });
 
-export const QR = z.strictObject({
+export const QR = strictObject({
   type: z.literal('qr'),
   cadre: CADRE,
   contenu: z.string().optional().describe('ce qu’il contient, avec ses champs ; {{urlPreuve}} à défaut'),
@@ -97,7 +101,7 @@ export const QR = z.strictObject({
   couleur: colorName.optional(),
 });
 
-export const TRAIT = z.strictObject({
+export const TRAIT = strictObject({
   type: z.literal('trait'),
   de: point.describe('où il commence : { "x", "y" }, en millimètres'),
   a: point.describe('où il finit'),
@@ -105,7 +109,7 @@ export const TRAIT = z.strictObject({
   couleur: colorName.optional(),
 });
 
-export const RECTANGLE = z.strictObject({
+export const RECTANGLE = strictObject({
   type: z.literal('rectangle'),
   cadre: CADRE,
   epaisseur: z.number().min(0).max(20).optional().describe('épaisseur du trait, en points ; 0.5 à défaut, 0 sans trait'),
