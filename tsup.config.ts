@@ -4,6 +4,7 @@ import { defineConfig, type Options } from 'tsup';
 const libraries = {
   index: 'src/index.ts',
   browser: 'src/browser.ts',
+  worker: 'src/worker.ts',
   node: 'src/node.ts',
   matrice: 'src/matrice.ts',
   parchemin: 'src/parchemin.ts',

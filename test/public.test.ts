@@ -221,14 +221,46 @@ test('accrochage/node: the core and', () => {
 test('accrochage/browser: the core and', () => {
   expect(published('src/browser.ts').filter((name) => !core.includes(name))).toMatchInlineSnapshot(`
     [
+      "AccuseExplique",
+      "AnnoterOptions",
+      "Avance",
+      "BilanDepot",
       "BrowserSource",
+      "BuildDepotOptions",
+      "BuiltDepot",
+      "ConnectOptions",
+      "ControlerOptions",
+      "Correction",
+      "DeposerOptions",
+      "DepotError",
+      "DepotFile",
       "FORMATS",
+      "FichierBlob",
+      "FileRowsOptions",
       "Format",
       "IdListOptions",
+      "LectureOptions",
+      "MotifUrlPreuve",
+      "NavigateurError",
+      "NavigateurErrorCode",
+      "PassageSort",
+      "ReprendreOptions",
+      "RepriseFaite",
       "RowsOptions",
+      "SaveOptions",
+      "Suivre",
+      "Travail",
+      "TravailDistant",
+      "TravailError",
+      "buildDepot",
+      "connectWorker",
       "fluxBlob",
+      "formatOf",
       "readIdList",
       "readRows",
+      "rowsOfFile",
+      "saveStream",
+      "withCorrections",
     ]
   `);
   expect(published('src/browser.ts')).toEqual(expect.arrayContaining(core));
@@ -260,8 +292,7 @@ test('accrochage/matrice', () =>
     ]
   `));
 
-test('accrochage/parchemin', () =>
-  expect(published('src/parchemin.ts')).toMatchInlineSnapshot(`
+test('accrochage/parchemin', () => expect(published('src/parchemin.ts')).toMatchInlineSnapshot(`
   [
     "CHAMPS",
     "Champ",
@@ -298,8 +329,7 @@ test('accrochage/parchemin', () =>
   ]
 `));
 
-test('accrochage/attestation', () =>
-  expect(published('src/attestation.ts')).toMatchInlineSnapshot(`
+test('accrochage/attestation', () => expect(published('src/attestation.ts')).toMatchInlineSnapshot(`
   [
     "ALGORITHMES",
     "Algorithme",
@@ -331,8 +361,7 @@ test('accrochage/attestation', () =>
   ]
 `));
 
-test('accrochage/contact', () =>
-  expect(published('src/contact.ts')).toMatchInlineSnapshot(`
+test('accrochage/contact', () => expect(published('src/contact.ts')).toMatchInlineSnapshot(`
   [
     "BilanEnvois",
     "ContactCode",
