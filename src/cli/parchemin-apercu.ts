@@ -1,7 +1,8 @@
 /** The parchment of an invented person, to look at a model. */
 import type { PassageCertification } from '../model.js';
-import { openAtelier, usageOf } from '../node/parchemins/modeles.js';
+import { givenIn } from '../node/parchemins/modeles.js';
 import type { ParcheminsOptions } from '../node/parchemins/options.js';
+import { openAtelier, usageOf } from '../parchemin/atelier.js';
 
 /** Nobody: the name says so, the birth date is a leap day. */
 const PASSAGE: PassageCertification = {
@@ -27,7 +28,7 @@ const PASSAGE: PassageCertification = {
 
 /** The first record that the model serves. */
 export async function apercuOf(options: ParcheminsOptions): Promise<Uint8Array> {
-  const atelier = await openAtelier(options.modeles, options.fiches, { langues: options.langues, lint: false });
+  const atelier = await openAtelier(givenIn(options.modeles), options.fiches, { langues: options.langues, lint: false });
   const usages = new Set<string>(options.modeles.map(({ modele }) => modele.usage));
   const fiche = options.fiches.find((each) => usages.has(usageOf(each))) ?? options.fiches[0];
   const type = fiche?.numero.replace(/\d+$/, '') ?? '';

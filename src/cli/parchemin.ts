@@ -2,10 +2,10 @@
 import { groupByCertification } from '../depot/grouping.js';
 import type { Diagnostic } from '../diagnostic.js';
 import { generateParchemins } from '../node/parchemins/index.js';
-import { usageOf } from '../node/parchemins/modeles.js';
 import type { BilanParchemins, ParcheminsOptions, PassageParchemin } from '../node/parchemins/options.js';
 import { sizeOf } from '../node/read-file.js';
 import { writeNewFile } from '../node/write-new-file.js';
+import { usageOf } from '../parchemin/atelier.js';
 import { lintParchemin } from '../parchemin/lint-parchemin.js';
 import { MODELES } from '../parchemin/modeles/index.js';
 import type { NomDeModele } from '../parchemin/modeles/noms.js';

@@ -1,7 +1,8 @@
 /** Passages → parchments: one file each for the screen, one batch per certification for the printer, the lists. */
 import { signataireOf } from '../../attestation/emetteur.js';
+import { type Atelier, openAtelier } from '../../parchemin/atelier.js';
 import { DossierParchemins } from './dossier.js';
-import { type Atelier, openAtelier } from './modeles.js';
+import { givenIn } from './modeles.js';
 import type { BilanParchemins, MakeOptions, PassageParchemin } from './options.js';
 import { Work } from './work.js';
 
@@ -26,7 +27,7 @@ async function eachCertification(
 
 /** See the entry. */
 export async function generateParchemins(passages: AsyncIterable<PassageParchemin>, options: MakeOptions): Promise<BilanParchemins> {
-  const { bilan, finish } = await makeParchemins(passages, options, await openAtelier(options.modeles, options.fiches, options));
+  const { bilan, finish } = await makeParchemins(passages, options, await openAtelier(givenIn(options.modeles), options.fiches, options));
   if (bilan.complet) await finish();
   return bilan;
 }

@@ -2,6 +2,7 @@
 import { AttestationError } from '../../attestation/attestation-error.js';
 import { issueAttestation } from '../../attestation/issue-attestation.js';
 import { type Envoi, envoisCsv } from '../../contact/envois.js';
+import type { Atelier, ModelePret } from '../../parchemin/atelier.js';
 import { type DonneesParchemin, identiteOf, nameOf } from '../../parchemin/donnees.js';
 import type { FicheCertification } from '../../parchemin/fiche.js';
 import { lintParchemin } from '../../parchemin/lint-parchemin.js';
@@ -10,7 +11,6 @@ import { show } from '../../text/show.js';
 import type { DossierParchemins } from './dossier.js';
 import { empreinteOf } from './journal.js';
 import { envoiOf, Liste, type Personne } from './listes.js';
-import type { Atelier, ModelePret } from './modeles.js';
 import { nomDeFichier } from './nom-de-fichier.js';
 import type { BilanParchemins, MakeOptions, PassageParchemin } from './options.js';
 
@@ -37,6 +37,7 @@ export class Work {
   readonly #envois: Envoi[] = [];
   readonly #lots = new Map<string, number>();
   readonly #days = new Set<string>();
+  readonly #empreintes = new Map<ModelePret, string>();
   readonly bilan: BilanParchemins;
 
   constructor(options: MakeOptions, dossier: DossierParchemins, atelier: Atelier) {
@@ -113,6 +114,13 @@ export class Work {
     );
   }
 
+  /** Changes whenever a parchment made from the model would. */
+  #empreinteOf(pret: ModelePret): string {
+    const empreinte = this.#empreintes.get(pret) ?? empreinteOf(pret.modele, this.#options.langues ?? [], ...pret.fichiers);
+    this.#empreintes.set(pret, empreinte);
+    return empreinte;
+  }
+
   #donnees({ passage, identite }: PassageParchemin, fiche: FicheCertification): DonneesParchemin {
     const { lieu } = this.#options;
     return { passage, fiche, ...(identite && { identite }), ...(lieu !== undefined && { lieu }) };
@@ -122,7 +130,7 @@ export class Work {
     const { attestation: issuer } = this.#options;
     const name = nomDeFichier(passage.idTechnique, this.#names);
     const fichier = `${name}.pdf`;
-    const empreinte = empreinteOf(pret.empreinte, donnees, issuer ? [issuer.id, issuer.cle.kid, issuer.cle.x] : []);
+    const empreinte = empreinteOf(this.#empreinteOf(pret), donnees, issuer ? [issuer.id, issuer.cle.kid, issuer.cle.x] : []);
     if (await this.#dossier.isDone(fichier, empreinte)) this.bilan.repris++;
     else {
       requireIdentite(donnees);
