@@ -5,7 +5,8 @@
  * - Vite, webpack 5, Rollup et Parcel reconnaissent `new Worker(new URL('accrochage/worker', import.meta.url), { type: 'module' })`, ou un fichier à
  *   vous d'une ligne, `import 'accrochage/worker';`, si le leur ne résout pas le nom d'un paquet.
  * - esbuild : une entrée de plus, ce même fichier d'une ligne, puis `new Worker('travail.js', { type: 'module' })`.
- * - Une politique de sécurité stricte suffit : `worker-src 'self'`, sans `unsafe-eval`.
+ * - Une politique de sécurité stricte suffit : `worker-src 'self'`, sans `unsafe-eval`. Un worker chargé par son adresse n'hérite pas de la politique
+ *   écrite dans la page (`<meta>`) : envoyez-la aussi en en-tête avec le script du worker, ou créez le worker depuis un `blob:`, qui en hérite.
  *
  * @packageDocumentation
  */

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { looseObject } from '../engine/objects.js';
+import { withoutEval } from '../engine/without-eval.js';
 import { isObContext, VC_CONTEXT } from './vocabulaire.js';
 
 const text = z.string().min(1);
@@ -39,6 +40,16 @@ const common = {
   validUntil: instant.optional(),
 };
 
+// Whole, since a refinement makes another schema.
+const subject = withoutEval(() =>
+  looseObject({
+    id: uri.optional(),
+    type: typed('AchievementSubject'),
+    achievement,
+    identifier: some(identity).optional(),
+  }).refine(({ id, identifier }) => id !== undefined || identifier !== undefined, { error: 'ni « id » ni « identifier »' }),
+);
+
 export const BADGE = looseObject({
   ...common,
   '@context': contexts.refine((all) => all.some(isObContext), { error: 'celui d’Open Badges 3.0 manque' }),
@@ -46,12 +57,7 @@ export const BADGE = looseObject({
   name: text.optional(),
   awardedDate: instant.optional(),
   issuer: z.union([profile, uri]),
-  credentialSubject: looseObject({
-    id: uri.optional(),
-    type: typed('AchievementSubject'),
-    achievement,
-    identifier: some(identity).optional(),
-  }).refine(({ id, identifier }) => id !== undefined || identifier !== undefined, { error: 'ni « id » ni « identifier »' }),
+  credentialSubject: subject,
   credentialStatus: some(status).optional(),
 });
 export type Badge = z.infer<typeof BADGE>;

@@ -3,12 +3,13 @@ import * as z from 'zod';
 import { strictObject } from '../engine/objects.js';
 import { isCodeOf } from '../identifiers/rncp.js';
 
-const organisme = { raisonSociale: z.string(), siret: z.string() };
+const raisonSociale = z.string();
+const siret = z.string();
 const certification = z.string().refine((code) => isCodeOf('RNCP', code) || isCodeOf('RS', code));
 
 /** La forme seule ; `validatePremierContact` lit en plus chaque donnée. */
 export const PREMIER_CONTACT = strictObject({
-  organisme: strictObject(organisme),
+  organisme: strictObject({ raisonSociale, siret }),
   interlocuteurMetier: strictObject({
     nom: z.string(),
     prenom: z.string(),
@@ -17,7 +18,7 @@ export const PREMIER_CONTACT = strictObject({
     telephone: z.string().optional(),
   }),
   certifications: z.array(certification).optional(),
-  deposant: strictObject(organisme).partial({ siret: true }).optional(),
+  deposant: strictObject({ raisonSociale, siret: siret.optional() }).optional(),
 });
 
 /**

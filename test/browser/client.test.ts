@@ -30,7 +30,7 @@ describe('the same as done in the page', () => {
     const file = fileOf([ligne('a'), ligne('b', { sexe: 'X' })]);
     expect(await travail.controler(file, { today })).toEqual(await checkRows(rowsOfFile(file), { today }));
     expect(await travail.controler(xmlFile(), { today })).toEqual(await checkFlux(xmlFile(), { today }));
-    const corrections = [{ ligne: 2, chemin: 'sexe', valeur: 'F' }];
+    const corrections = [{ rang: 1, chemin: 'sexe', valeur: 'F' }];
     expect((await travail.controler(file, { today, corrections })).diagnostics.map(({ code }) => code)).not.toContain(
       'valeur-hors-nomenclature',
     );

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { checkRows, formatOf, NavigateurError, parseAccuse, readAccuse, readRows, rowsOfFile, withCorrections } from '../../src/browser.js';
 import { accuseXml } from '../reprise/accuses.js';
-import { validLigne } from '../tools/fixtures.js';
+import { validFlux, validLigne } from '../tools/fixtures.js';
 
 const today = '2026-09-01';
 const { nir: _, ...valid } = validLigne();
@@ -58,7 +58,7 @@ test('a file changed since it was chosen says so in French', async () => {
   await expect(checkRows(rowsOfFile(changed))).rejects.toThrow(/a été modifié, déplacé ou supprimé depuis que vous l'avez choisi/);
 });
 
-test('corrections replace what the file says, and only on their line', async () => {
+test('corrections replace what the file says, and only on their row', async () => {
   const file = new File([ndjson({ ...ligne, sexe: 'X' }, { ...ligne, idTechnique: 'b', sexe: 'X' })], 'lignes.ndjson');
   const before = await checkRows(rowsOfFile(file), { today });
   const errors = before.diagnostics.filter(({ severity }) => severity === 'error');
@@ -66,7 +66,7 @@ test('corrections replace what the file says, and only on their line', async () 
     ['identificationTitulaire.titulaire.sexe', 1],
     ['identificationTitulaire.titulaire.sexe', 2],
   ]);
-  const after = await checkRows(withCorrections(rowsOfFile(file), [{ ligne: 1, chemin: errors[0]?.path ?? '', valeur: 'F' }]), { today });
+  const after = await checkRows(withCorrections(rowsOfFile(file), [{ rang: 0, chemin: errors[0]?.path ?? '', valeur: 'F' }]), { today });
   expect(after.diagnostics.filter(({ severity }) => severity === 'error').map(({ position }) => position?.line)).toEqual([2]);
 });
 
@@ -79,7 +79,24 @@ test('a cell that could not be read is corrected too', async () => {
       .filter(({ path, severity }) => path === 'dateDebutValidite' && severity === 'error')
       .map(({ code }) => code);
   expect(await faults([])).toHaveLength(1);
-  expect(await faults([{ ligne: 2, chemin: 'dateDebutValidite', valeur: '2026-07-01' }])).toEqual([]);
+  expect(await faults([{ rang: 0, chemin: 'dateDebutValidite', valeur: '2026-07-01' }])).toEqual([]);
+});
+
+test('of a document on one line, one passage alone is corrected, and its other faults stay', async () => {
+  const flux = validFlux();
+  const [certification] = flux.emetteur.certificateurs.certificateur.certifications;
+  for (const passage of certification?.passageCertifications ?? [])
+    Object.assign(passage, { scoring: 'x'.repeat(300), libelleOption: 'y'.repeat(300) });
+  const file = new File([JSON.stringify(flux)], 'flux.json');
+  const faults = async (corrections: Parameters<typeof withCorrections>[1]) =>
+    (await checkRows(withCorrections(rowsOfFile(file), corrections), { today })).diagnostics
+      .filter(({ code }) => code === 'texte-trop-long')
+      .map(({ path }) => path.split('.').at(-1));
+  const before = await faults([]);
+  expect(new Set(before)).toEqual(new Set(['scoring', 'libelleOption']));
+  const after = await faults([{ rang: 1, chemin: 'scoring', valeur: '12' }]);
+  expect(after.filter((name) => name === 'scoring')).toHaveLength(before.filter((name) => name === 'scoring').length - 1);
+  expect(after.filter((name) => name === 'libelleOption')).toHaveLength(before.filter((name) => name === 'libelleOption').length);
 });
 
 test('an accusé is read from a Blob', async () => {

@@ -41,7 +41,7 @@ async function* readSheet(workbook: XlsxWorkbook, sheet: XlsxSheet, options: Xls
   const place = placeIn(sheet.name);
   const table = new Table({ ...options, emptyAsNil }, place, { format: 'xlsx', emptyAsNil });
   const remarks = new SheetRemarks(place);
-  const ranges = await workbook.merges(sheet);
+  const ranges = await workbook.merges(sheet, options.signal);
   const merged = new MergedCells(ranges);
 
   const lineOf = ({ line, cells }: XlsxRow): TableLine => ({

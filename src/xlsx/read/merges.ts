@@ -34,10 +34,11 @@ function rangesOf(element: string): readonly Range[] {
 /** The end of a chunk, enough to hold the start of a tag that the next one goes on with. */
 const tailOf = (chunk: string): string => chunk.slice(-KEPT);
 
-export async function readMerges(chunks: AsyncIterable<string>): Promise<readonly Range[]> {
+export async function readMerges(chunks: AsyncIterable<string>, signal?: AbortSignal): Promise<readonly Range[]> {
   let text = '';
   let name = '';
   for await (const chunk of chunks) {
+    signal?.throwIfAborted();
     // Two short searches rather than one in a joined text, which would be copied: a quarter of the time.
     if (name === '' && !chunk.includes(NAME) && !(text + chunk.slice(0, KEPT)).includes(NAME)) {
       text = tailOf(text + tailOf(chunk));

@@ -36,7 +36,7 @@ export interface XlsxWorkbook {
   /** Batches of rows, in the order of the sheet. A reader that stops early stops the inflating. Throws `FichierIllisible`. */
   rows(sheet: XlsxSheet, options?: RowsOptions): AsyncIterable<readonly XlsxRow[]>;
   /** Costs as much as inflating the sheet. */
-  merges(sheet: XlsxSheet): Promise<readonly Range[]>;
+  merges(sheet: XlsxSheet, signal?: AbortSignal): Promise<readonly Range[]>;
 }
 
 class OpenWorkbook implements XlsxWorkbook {
@@ -82,9 +82,9 @@ class OpenWorkbook implements XlsxWorkbook {
     }
   }
 
-  async merges(sheet: XlsxSheet): Promise<readonly Range[]> {
+  async merges(sheet: XlsxSheet, signal?: AbortSignal): Promise<readonly Range[]> {
     try {
-      return await readMerges(this.pkg.chunks(sheet.path));
+      return await readMerges(this.pkg.chunks(sheet.path), signal);
     } catch (error) {
       throw inPart(error, sheet.path);
     }
