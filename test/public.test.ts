@@ -292,7 +292,8 @@ test('accrochage/matrice', () =>
     ]
   `));
 
-test('accrochage/parchemin', () => expect(published('src/parchemin.ts')).toMatchInlineSnapshot(`
+test('accrochage/parchemin', () =>
+  expect(published('src/parchemin.ts')).toMatchInlineSnapshot(`
   [
     "CHAMPS",
     "Champ",
@@ -329,7 +330,8 @@ test('accrochage/parchemin', () => expect(published('src/parchemin.ts')).toMatch
   ]
 `));
 
-test('accrochage/attestation', () => expect(published('src/attestation.ts')).toMatchInlineSnapshot(`
+test('accrochage/attestation', () =>
+  expect(published('src/attestation.ts')).toMatchInlineSnapshot(`
   [
     "ALGORITHMES",
     "Algorithme",
@@ -361,7 +363,8 @@ test('accrochage/attestation', () => expect(published('src/attestation.ts')).toM
   ]
 `));
 
-test('accrochage/contact', () => expect(published('src/contact.ts')).toMatchInlineSnapshot(`
+test('accrochage/contact', () =>
+  expect(published('src/contact.ts')).toMatchInlineSnapshot(`
   [
     "BilanEnvois",
     "ContactCode",
