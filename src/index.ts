@@ -56,7 +56,7 @@ export type { Decompte } from './reprise/counted.js';
 export { RepriseError, type RepriseErrorCode } from './reprise/reprise-error.js';
 export { type PassageRepris, type RetryOptions, retryFlux } from './reprise/retry-flux.js';
 export { type CheckRowsOptions, checkRows } from './rows/check-rows.js';
-export { type DepotItem, rowsOf } from './rows/objects.js';
+export { type ContactPersonne, type DepotItem, rowsOf } from './rows/objects.js';
 export type { InputRow, RowEvent } from './rows/row.js';
 export type { RowCheckOptions } from './rows/row-check.js';
 export type { FaultCount } from './rows/tally.js';

@@ -28,6 +28,7 @@ test('accrochage', () => {
       "CheckReport",
       "CheckRowsOptions",
       "Code",
+      "ContactPersonne",
       "DEPOT_LIMITS",
       "Decompte",
       "Demande",

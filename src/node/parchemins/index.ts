@@ -9,6 +9,8 @@ import type { BilanParchemins, MakeOptions, PassageParchemin } from './options.j
  * Arrêté puis relancé avec les mêmes données, le travail reprend où il en était ; aucun fichier n'est écrit à moitié. Un parchemin
  * impossible (texte sans place, donnée manquante) n'arrête pas les autres : il est dans `refuses`.
  *
+ * Un dossier, un travail à la fois : deux processus qui écriraient dans le même dossier effaceraient l'un ce que l'autre commence.
+ *
  * @throws {ParcheminError} si un modèle ou une fiche manque, ou si le contrôle refuse le modèle ; {FileError} si un fichier ne peut pas
  * être lu ou écrit.
  * @example

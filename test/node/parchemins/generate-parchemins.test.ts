@@ -271,6 +271,13 @@ test('persons who can be reached get a list to write to them', async () => {
   ]);
 });
 
+test('a program says how to reach each person beside its row', async () => {
+  const { folder, options } = setting({ impression: false });
+  await generateDepot(rowsOf([{ ...ligne('a'), contact: { courriel: 'zoe@exemple.fr' } }]), options);
+  expect(folder.read('depot/parchemins/envois.csv')).toContain('a;Zoé Apolline Maëlys;Noma;zoe@exemple.fr;;;a.pdf;Aucun lien à envoyer.');
+  expect(folder.read(`depot/${XML}`)).not.toContain('exemple.fr');
+});
+
 test('what is wrong with the model is said once, whatever the number of its certifications', async () => {
   const { options } = setting({ fiches: [rncp, { ...rncp, numero: 'RNCP40312' }], langues: ['es'], impression: false });
   const report = await generateDepot(rowsOf([ligne('a')]), options);
