@@ -51,6 +51,7 @@ export type { LignePassage } from './ligne/ligne-model.js';
 export { type ValidateLigneOptions, validateLigne } from './ligne/validate-ligne.js';
 export type { GenericCode } from './messages.js';
 export type * from './model.js';
+export { OptionError, type OptionErrorCode } from './option-error.js';
 export { type BilanReprise, type ReferenceAccuse, repriseOf } from './reprise/bilan-reprise.js';
 export type { Decompte } from './reprise/counted.js';
 export { RepriseError, type RepriseErrorCode } from './reprise/reprise-error.js';

@@ -8,6 +8,7 @@ import { applyPassageRules } from './engine/passage-rules.js';
 import { without } from './engine/usable.js';
 import type { GenericCode } from './messages.js';
 import type { PassageCertification } from './model.js';
+import { actionOf, schemaOf, todayOf } from './option-error.js';
 import type { Referentiels, RuleContext, Subjects } from './rule.js';
 import type { RuleCode } from './rules/index.js';
 import { type Compiled, passageSchemas } from './schemas.js';
@@ -36,9 +37,9 @@ export interface Result<T> {
 }
 
 export const contextOf = (options: ValidationOptions): RuleContext => ({
-  action: options.action ?? 'CREATION',
-  schema: options.schema ?? '1.1.5',
-  ...(options.today !== undefined && { today: options.today }),
+  action: actionOf(options.action),
+  schema: schemaOf(options.schema),
+  ...(options.today !== undefined && { today: todayOf(options.today) }),
   ...(options.referentiels && { referentiels: options.referentiels }),
 });
 
@@ -93,6 +94,7 @@ export const within =
  * @param input ce que l'on veut envoyer ; toute valeur est acceptée. Seul ce que l'objet exécute lui-même (accesseur, proxy) peut lever une
  * exception.
  * @returns `valid` si aucun diagnostic n'est une erreur ; les chemins partent du passage.
+ * @throws {OptionError} une option qui ne convient pas : version ou action inconnue, jour mal écrit.
  * @example
  * const { valid, diagnostics } = validatePassage(passage, { today: '2026-09-01' });
  * for (const { path, message } of diagnostics) console.log(path, message);

@@ -71,6 +71,8 @@ test('accrochage', () => {
       "LigneOptions",
       "LignePassage",
       "LignesSuivies",
+      "OptionError",
+      "OptionErrorCode",
       "PassageDepose",
       "PassageEvent",
       "PassageKO",

@@ -1,7 +1,9 @@
 /** The checker of XML files: verdict of the schema, then the rules, with the place of each fault, in constant memory. */
+
 import { type Diagnostic, joinPath } from '../diagnostic.js';
 import type { Action } from '../dictionary/index.js';
 import type { EnTete } from '../entete.js';
+import { schemaOf } from '../option-error.js';
 import type { Usable } from '../rule.js';
 import type { ValidationOptions } from '../validate.js';
 import { certificationPath } from '../validate-flux.js';
@@ -50,7 +52,7 @@ class Checker {
     this.#schema = new Collected(this.#most);
     // Schema 1.1.2 has no action.
     if (options.schema === '1.1.2') this.#action = 'CREATION';
-    this.#reader = new FluxReader(options.schema ?? '1.1.5', (event) => this.#on(event));
+    this.#reader = new FluxReader(schemaOf(options.schema), (event) => this.#on(event));
   }
 
   push(chunk: Uint8Array | string): boolean {

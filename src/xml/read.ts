@@ -1,5 +1,7 @@
 /** The streaming reader. */
+
 import type { SchemaVersion } from '../dictionary/index.js';
+import { schemaOf } from '../option-error.js';
 import type { FluxEvent } from './events.js';
 import { FluxReader } from './reader.js';
 import { chunksOf, type XmlSource } from './source.js';
@@ -21,7 +23,7 @@ export interface ReadOptions {
  */
 export async function* readFlux(source: XmlSource, options: ReadOptions = {}): AsyncGenerator<FluxEvent, void, undefined> {
   let events: FluxEvent[] = [];
-  const reader = new FluxReader(options.schema ?? '1.1.5', (event) => events.push(event));
+  const reader = new FluxReader(schemaOf(options.schema), (event) => events.push(event));
   for await (const chunk of chunksOf(source)) {
     reader.push(chunk);
     yield* events;

@@ -1,6 +1,7 @@
 /** The streaming serializer: header, certifications and passages as they come, in the order of the schema. */
 import type { SchemaVersion } from '../dictionary/index.js';
 import type { Flux, PassageCertification } from '../model.js';
+import { schemaOf } from '../option-error.js';
 import { DocumentWriter } from './document.js';
 import type { FluxSource } from './flux-source.js';
 
@@ -11,7 +12,7 @@ export interface SerializeOptions {
   indent?: number;
 }
 
-const layoutOf = ({ schema = '1.1.5', indent = 0 }: SerializeOptions) => ({ schema, indent });
+const layoutOf = ({ schema, indent = 0 }: SerializeOptions) => ({ schema: schemaOf(schema), indent });
 
 /** Large enough to make the cost of a chunk vanish, small enough for one character outside Latin-1 to widen little. */
 const TEXT_CHUNK = 16 * 1024;

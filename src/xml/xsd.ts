@@ -1,4 +1,5 @@
 /** The XSD printed from the dictionary: same names, types and verdicts as the official schemas, with French annotations. */
+
 import { namedTypes, sharedElements } from '../dictionary/declared.js';
 import {
   type CodeField,
@@ -17,6 +18,7 @@ import {
   PREFIX,
   type SchemaVersion,
 } from '../dictionary/index.js';
+import { schemaOf } from '../option-error.js';
 
 type Lines = readonly string[];
 type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -102,7 +104,8 @@ function globalElements(schema: SchemaVersion, shared: ReadonlyMap<Field, string
  * Le schéma XSD, imprimé depuis le dictionnaire : mêmes verdicts que le schéma officiel de la même version, annoté en français.
  * @example writeFileSync('certifications.xsd', xsd())
  */
-export function xsd(schema: SchemaVersion = '1.1.5'): string {
+export function xsd(version: SchemaVersion = '1.1.5'): string {
+  const schema = schemaOf(version);
   const shared = sharedElements(schema);
   const attributes = {
     'xmlns:xsd': 'http://www.w3.org/2001/XMLSchema',
