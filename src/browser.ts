@@ -41,6 +41,7 @@ export type {
   Travail,
 } from './browser/travail.js';
 export { TravailError } from './browser/travail-error.js';
+export type { DemandeDepot } from './depot/demande.js';
 export { DepotError } from './depot/depot-error.js';
 export type { BilanDepot, DepotFile, PassageSort } from './depot/report.js';
 export type { MotifUrlPreuve } from './depot/url-preuve.js';

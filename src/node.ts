@@ -5,6 +5,7 @@
  */
 import { withClock } from './with-clock.js';
 
+export type { DemandeDepot } from './depot/demande.js';
 export * from './index.js';
 export { generateCles, readEmetteur } from './node/attestations.js';
 export type { ClesEcrites, OptionsCles } from './node/cles.js';

@@ -1,40 +1,21 @@
-/** Rows → a deposit in blobs: XML files within the limits, the refused rows, the report. All or nothing. */
-import type { DepotConfig } from '../depot/config.js';
+import type { DemandeDepot } from '../depot/demande.js';
 import { refuseImpossible } from '../depot/depot-error.js';
 import { envelopeOf } from '../depot/envelope.js';
 import { formatHorodatage } from '../depot/horodatage.js';
 import { type DepotRun, isToBeWritten, judgeRows, writeFiles } from '../depot/passes.js';
 import { RefusedRows } from '../depot/refused.js';
 import { type BilanDepot, bilanOf, REPORT_NAME, reportText } from '../depot/report.js';
-import type { DepotLimits } from '../depot/splitting.js';
-import { type MotifUrlPreuve, withUrlPreuve } from '../depot/url-preuve.js';
+import { withUrlPreuve } from '../depot/url-preuve.js';
 import { decodeText } from '../matrice/table/decode.js';
 import { RowsJudge } from '../rows/check-rows.js';
 import type { RowEvent } from '../rows/row.js';
-import type { RowCheckOptions } from '../rows/row-check.js';
 import { BlobSpool } from './blob-spool.js';
 import { BlobWorkshop } from './blob-workshop.js';
 import { type FichierBlob, fichierBlob } from './fichier-blob.js';
 import { withPauses } from './pauses.js';
 
 /** Ce qu'il faut pour faire un dépôt dans une page. */
-export interface BuildDepotOptions extends RowCheckOptions {
-  /** Who sends, for whom: the content of `accrochage.json`. */
-  config: DepotConfig;
-  limits?: Partial<DepotLimits>;
-  /** Write the accepted passages although others are refused. */
-  partial?: boolean;
-  /** Form of the refused rows when the input is no table; a CSV is given back as a CSV, a workbook as a workbook. */
-  refusedFormat?: 'ndjson' | 'json';
-  /** The clock; that of the machine unless told. */
-  now?: () => Date;
-  /** Makes the `idFlux` of each file: a new UUID unless told. */
-  idFlux?: () => string;
-  maxDiagnostics?: number;
-  /** Told now and then how many passages have been judged; then, with the total, how many have been written. */
-  onProgress?: (passages: number, total?: number) => void;
-  /** Donne une adresse de preuve (`urlPreuve`) aux passages qui n'en ont pas. */
-  urlPreuve?: MotifUrlPreuve;
+export interface BuildDepotOptions extends DemandeDepot {
   /** Arrête le travail ; rien n'est rendu. */
   signal?: AbortSignal;
 }

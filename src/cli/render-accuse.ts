@@ -1,7 +1,9 @@
 /** An accusé for people: what was taken, then the refusals by sentence of the CDC, each with what to check, the likeliest first. */
+
 import type { Accuse } from '../accuse/accuse.js';
 import type { ErreurSituee } from '../accuse/cvc/locate.js';
 import type { RefusExplique } from '../accuse/explain-accuse.js';
+import { groupRefus } from '../accuse/group-refus.js';
 import type { BilanReprise } from '../reprise/bilan-reprise.js';
 import type { Written } from './accuse.js';
 import { type RenderOptions, renderDiagnostics } from './render.js';
@@ -54,17 +56,6 @@ function renderErreur({ erreurs, explication, passage }: ErreurSituee, { out, pa
   return `\n${paint(['red', 'bold'], named || 'Fichier')}${where ? ` ${paint('dim', `– ${where}`)}` : ''}\n  ${wrap(fault, out, 2)}\n  ${wrap(remede, out, 2)}\n`;
 }
 
-function groups(refus: readonly RefusExplique[]): RefusExplique[][] {
-  const found = new Map<string, RefusExplique[]>();
-  for (const each of refus) {
-    const key = `${each.categorie} ${each.explication.sens}`;
-    const group = found.get(key);
-    if (group) group.push(each);
-    else found.set(key, [each]);
-  }
-  return [...found.values()].sort((a, b) => b.length - a.length);
-}
-
 function verdict({ verdict: decision, passagesOK, passagesKO, erreurs }: Accuse): string {
   if (decision === 'rejete')
     return `Le fichier entier est rejeté (${plural(erreurs.length, 'erreur')}) : aucun passage n'a été pris. Corrigez-le et renvoyez-le avec un nouvel idFlux.`;
@@ -102,7 +93,7 @@ function renderWritten(written: Written, { paint }: RenderOptions): string {
 export function renderAccuse({ accuse, refus, erreurs, written }: ExplainedAccuse, options: RenderOptions): string {
   const { nomFichier, idTraitement, diagnostics } = accuse;
   const head = [nomFichier ?? 'Accusé', idTraitement && `traitement ${idTraitement}`].filter(Boolean).join(', ');
-  return `${options.paint('bold', head)}\n${wrap(verdict(accuse), options.out, 0)}\n${erreurs.map((each) => renderErreur(each, options)).join('')}${groups(
+  return `${options.paint('bold', head)}\n${wrap(verdict(accuse), options.out, 0)}\n${erreurs.map((each) => renderErreur(each, options)).join('')}${groupRefus(
     refus,
   )
     .map((each) => renderKind(each, options))

@@ -3,18 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DepotConfig } from '../depot/config.js';
+import type { DemandeDepot } from '../depot/demande.js';
 import { refuseImpossible } from '../depot/depot-error.js';
 import { envelopeOf } from '../depot/envelope.js';
 import { formatHorodatage } from '../depot/horodatage.js';
 import { isToBeWritten, judgeRows, type SpooledPassage, writeFiles } from '../depot/passes.js';
 import { RefusedRows } from '../depot/refused.js';
 import { bilanOf } from '../depot/report.js';
-import type { DepotLimits } from '../depot/splitting.js';
 import type { Workshop } from '../depot/workshop.js';
 import { RowsJudge } from '../rows/check-rows.js';
 import type { RowEvent } from '../rows/index.js';
-import type { RowCheckOptions } from '../rows/row-check.js';
 import { type DepotFile, type DepotReport, REPORT_NAME, writeReport } from './depot-report.js';
 import { fileError } from './file-error.js';
 import type { DepotParchemins, Personnel } from './parchemins/depot.js';
@@ -22,29 +20,13 @@ import type { ParcheminsOptions, PassageParchemin } from './parchemins/options.j
 import type { Run } from './passes.js';
 import { Spool } from './spool.js';
 import { Staging } from './staging.js';
-import { type MotifUrlPreuve, urlPreuveOf, withUrlPreuve } from './url-preuve.js';
+import { urlPreuveOf, withUrlPreuve } from './url-preuve.js';
 
 export { DepotError } from '../depot/depot-error.js';
 
-export interface DepotOptions extends RowCheckOptions {
-  /** Who sends, for whom: the content of `accrochage.json`. */
-  config: DepotConfig;
+export interface DepotOptions extends DemandeDepot {
   /** Where the files go; made if needed. */
   folder: string;
-  limits?: Partial<DepotLimits>;
-  /** Write the accepted passages although others are refused. */
-  partial?: boolean;
-  /** Form of the refused rows when the input is no table; a CSV is given back as a CSV, a workbook as a workbook. */
-  refusedFormat?: 'ndjson' | 'json';
-  /** The clock; that of the machine unless told. */
-  now?: () => Date;
-  /** Makes the `idFlux` of each file: a new UUID unless told. */
-  idFlux?: () => string;
-  maxDiagnostics?: number;
-  /** Told now and then how many passages have been judged; then, with the total, how many have been written. */
-  onProgress?: (passages: number, total?: number) => void;
-  /** Donne une adresse de preuve (`urlPreuve`) aux passages qui n'en ont pas. */
-  urlPreuve?: MotifUrlPreuve;
   /** Fait aussi les parchemins, dans le dossier `parchemins` du dépôt. */
   parchemins?: ParcheminsOptions;
   /** Stops the work, leaving nothing behind; the parchments already made are kept, and taken up at the next attempt. */

@@ -1,5 +1,7 @@
 /** An accusé, explained: refusals gathered by what the CDC meant, each with what to check. */
+
 import type { RefusExplique } from '../../../src/accuse/explain-accuse.js';
+import { groupRefus } from '../../../src/accuse/group-refus.js';
 import type { AccuseExplique } from '../../../src/browser/travail.js';
 import { travaux } from '../../../src/browser/travaux.js';
 import type { ReferenceAccuse } from '../../../src/reprise/bilan-reprise.js';
@@ -64,17 +66,6 @@ const refusOf = ({ idTechnique, trouve, explication }: RefusExplique): Refus => 
   checks: explication.verifications.map(({ raison, remede, score, code }) => ({ reason: raison, remedy: remede, score, code })),
 });
 
-function grouped(refus: readonly RefusExplique[]): RefusExplique[][] {
-  const found = new Map<string, RefusExplique[]>();
-  for (const each of refus) {
-    const key = `${each.categorie} ${each.explication.sens}`;
-    const group = found.get(key);
-    if (group) group.push(each);
-    else found.set(key, [each]);
-  }
-  return [...found.values()].sort((a, b) => b.length - a.length);
-}
-
 /** An accusé that is open, with or without the deposit that it answers. */
 export class AccuseOuvert {
   readonly file: File;
@@ -86,7 +77,7 @@ export class AccuseOuvert {
     this.file = file;
     this.deposit = deposit;
     this.#explained = explained;
-    this.#groups = grouped(explained.refus);
+    this.#groups = groupRefus(explained.refus);
   }
 
   static async open(file: File, deposit?: File, signal?: AbortSignal): Promise<AccuseOuvert> {
