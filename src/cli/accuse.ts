@@ -5,6 +5,7 @@ import { type ErreurSituee, locateErreurs } from '../accuse/cvc/locate.js';
 import { explainAccuse, type RefusExplique } from '../accuse/explain-accuse.js';
 import { parseAccuse } from '../accuse/parse-accuse.js';
 import { readBytes } from '../node/read-file.js';
+import { readWhole } from '../node/read-whole.js';
 import { generateReprise, type RepriseReport } from '../node/reprise.js';
 import { generateRepriseMatrice, type RepriseMatriceReport } from '../node/reprise-matrice.js';
 import { depositOf } from '../node/reprise-source.js';
@@ -13,12 +14,6 @@ import type { Outcome } from './outcome.js';
 import { renderAccuse } from './render-accuse.js';
 import type { Runtime } from './runtime.js';
 import { painter } from './terminal.js';
-
-async function readWhole(path: string, signal: AbortSignal): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of readBytes(path, { signal })) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
 
 /** The refusals, by what was sent when the deposit is given. */
 async function explain(accuse: Accuse, depot: string | undefined, signal: AbortSignal): Promise<RefusExplique[]> {
@@ -48,7 +43,7 @@ async function write(accuse: Uint8Array, asked: Asked, signal: AbortSignal): Pro
 export async function accuse(asked: Asked, runtime: Runtime): Promise<Outcome> {
   const [path = ''] = asked.files;
   const { out, env, signal } = runtime;
-  const bytes = await readWhole(path, signal);
+  const bytes = await readWhole(path, { signal });
   const read = parseAccuse(bytes);
   const { flux = [] } = asked.values;
   const depot = flux.length > 0 ? (await depositOf(read, flux)).path : undefined;

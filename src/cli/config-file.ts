@@ -1,19 +1,11 @@
 /** `accrochage.json`. */
 import { type DepotConfig, readConfig } from '../depot/config.js';
 import { FileError } from '../node/file-error.js';
-import { readBytes } from '../node/read-file.js';
+import { readText } from '../node/read-whole.js';
 import { UsageError } from './arguments.js';
 
 const DEFAULT = 'accrochage.json';
 const EXAMPLE = '{ "emetteur": { "idClient": "12ABC345" }, "certificateur": { "idClient": "12ABC345", "idContrat": "MCFCER000000001" } }';
-
-async function readText(path: string): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of readBytes(path)) chunks.push(chunk);
-  return Buffer.concat(chunks)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '');
-}
 
 /** The configuration of a file, or a sentence that says what it lacks. */
 export async function readConfigFile(path: string | undefined): Promise<DepotConfig> {

@@ -2,7 +2,7 @@
 
 import { readFichesFile, readModeleFile } from '../node/parchemins/index.js';
 import type { ParcheminsOptions } from '../node/parchemins/options.js';
-import { readWhole } from '../node/parchemins/read-json.js';
+import { readText } from '../node/read-whole.js';
 import type { MotifUrlPreuve } from '../node/url-preuve.js';
 import type { Langue } from '../parchemin/langues.js';
 import { type Asked, UsageError } from './arguments.js';
@@ -51,8 +51,6 @@ export async function urlPreuveOptionOf({ values }: Asked): Promise<MotifUrlPreu
   const [file] = values.secret ?? [];
   if (file === undefined) return motif === undefined ? undefined : { motif };
   if (motif === undefined) throw new UsageError("L'option --secret sert à l'option --url-preuve : ajoutez-la.");
-  const secret = Buffer.from(await readWhole(file))
-    .toString('utf8')
-    .trim();
+  const secret = (await readText(file)).trim();
   return { motif, secret };
 }

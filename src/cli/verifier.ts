@@ -2,7 +2,7 @@
 import type { Resolveur } from '../attestation/resolveur.js';
 import { type ResultatVerification, verifyAttestation } from '../attestation/verify-attestation.js';
 import { FileError } from '../node/file-error.js';
-import { readBytes } from '../node/read-file.js';
+import { readWhole } from '../node/read-whole.js';
 import { httpsResolver, offlineResolver } from '../node/verifier-source.js';
 import { readAttestation } from '../node/verifier-source-jeton.js';
 import { type Asked, UsageError } from './arguments.js';
@@ -11,10 +11,9 @@ import type { Runtime } from './runtime.js';
 import { type Paint, painter, wrap } from './terminal.js';
 
 async function documentOf(path: string): Promise<unknown> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of readBytes(path)) chunks.push(chunk);
+  const bytes = await readWhole(path);
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
   } catch {
     throw new FileError('EFORMAT', path, `« ${path} » n'est pas du JSON : un document DID ou un jeu de clés (JWKS) est attendu.`);
   }

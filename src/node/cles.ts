@@ -4,7 +4,7 @@ import { type Algorithme, type ClePrivee, checkPrivate, createCle } from '../att
 import { didDocument, type EmetteurAttestation } from '../attestation/emetteur.js';
 import { didWebUrl, isIssuerId, issuerOfKid, wholeKid } from '../attestation/identifiant-emetteur.js';
 import { fileError } from './file-error.js';
-import { readBytes } from './read-file.js';
+import { readWhole } from './read-whole.js';
 import { Staging } from './staging.js';
 
 export const PRIVATE_NAME = 'cle-privee.json';
@@ -71,11 +71,10 @@ export async function generateCles({ folder, algorithme = 'ES256', emetteur }: O
  * @throws {FileError}, {AttestationError} `cle-invalide`
  */
 export async function readClePrivee(path: string): Promise<ClePrivee> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of readBytes(path)) chunks.push(chunk);
+  const bytes = await readWhole(path);
   let value: unknown;
   try {
-    value = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    value = JSON.parse(Buffer.from(bytes).toString('utf8'));
   } catch {
     // The words of the parser would quote the file.
     value = undefined;

@@ -5,7 +5,7 @@ import type { FicheCertification } from '../../parchemin/fiche.js';
 import type { ModeleParchemin } from '../../parchemin/modele/modele.js';
 import { readModele } from '../../parchemin/modele/read-modele.js';
 import { readFiche } from '../../parchemin/read-fiche.js';
-import { readJsonFile, readWhole } from './read-json.js';
+import { readJsonFile, readWhole } from '../read-whole.js';
 
 /** Un modèle, et le dossier d'où ses images et ses polices sont nommées. */
 export interface ModeleSource {

@@ -5,7 +5,7 @@ import { type Envoi, envoisCsv } from '../../contact/envois.js';
 import type { Atelier, ModelePret } from '../../parchemin/atelier.js';
 import { type DonneesParchemin, identiteOf, nameOf } from '../../parchemin/donnees.js';
 import type { FicheCertification } from '../../parchemin/fiche.js';
-import { lintParchemin } from '../../parchemin/lint-parchemin.js';
+import { lintDelivrance } from '../../parchemin/lint-parchemin.js';
 import { ParcheminError, parcheminError } from '../../parchemin/parchemin-error.js';
 import { show } from '../../text/show.js';
 import type { DossierParchemins } from './dossier.js';
@@ -108,10 +108,8 @@ export class Work {
     const day = `${fiche.numero} ${date}`;
     if (!date || this.#days.has(day)) return;
     this.#days.add(day);
-    const known = new Set(this.bilan.remarques.map(({ message }) => message));
-    this.bilan.remarques.push(
-      ...lintParchemin(modele, fiche, { date }).filter(({ severity, message }) => severity === 'warning' && !known.has(message)),
-    );
+    const { remarques } = this.bilan;
+    remarques.push(...lintDelivrance(modele, fiche, date).filter(({ message }) => remarques.every((known) => known.message !== message)));
   }
 
   /** Changes whenever a parchment made from the model would. */

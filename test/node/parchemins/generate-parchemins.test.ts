@@ -286,6 +286,21 @@ test('what is wrong with the model is said once, whatever the number of its cert
   ]);
 });
 
+test('a delivery outside the registration is remarked once a day, whatever the number of persons and languages', async () => {
+  const { options } = setting({ impression: false, langues: ['fr'] });
+  const late = { dateDebutValidite: '2029-03-01', dateFinValidite: null };
+  const report = await generateDepot(rowsOf([ligne('a', late), ligne('b', late), ligne('c')]), {
+    ...options,
+    severities: { 'delivrance-dans-le-futur': 'off' },
+  });
+  expect(report.parchemins?.remarques.map(({ code, message }) => [code, message])).toEqual([
+    [
+      'delivrance-hors-enregistrement',
+      "La délivrance (2029-03-01) suit la fin de l'enregistrement de la certification (2029-02-28) : vérifiez les deux dates. Une personne entrée en formation avant cette fin garde son droit.",
+    ],
+  ]);
+});
+
 test('a suppression makes none', async () => {
   const { folder, options } = setting({}, { action: 'SUPPRESSION' });
   const report = await generateDepot(rowsOf([ligne('a')]), options);

@@ -1,18 +1,19 @@
-/** A small file read whole, and a JSON file, with a French sentence when it is none. */
-import { FileError } from '../file-error.js';
-import { readBytes } from '../read-file.js';
+/** A small file read whole: its bytes, its text, its JSON, with a French sentence when it is none. */
+import { FileError } from './file-error.js';
+import { readBytes } from './read-file.js';
 
-export async function readWhole(path: string): Promise<Uint8Array> {
+export async function readWhole(path: string, options: { signal?: AbortSignal } = {}): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of readBytes(path)) chunks.push(chunk);
+  for await (const chunk of readBytes(path, options)) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 
+/** Without the mark that some editors put first. */
+export const readText = async (path: string): Promise<string> => new TextDecoder().decode(await readWhole(path));
+
 /** The value of a JSON file; throws a `FileError` (`EJSON` when it is no JSON). */
 export async function readJsonFile(path: string): Promise<unknown> {
-  const text = Buffer.from(await readWhole(path))
-    .toString('utf8')
-    .replace(/^\uFEFF/, '');
+  const text = await readText(path);
   try {
     return JSON.parse(text);
   } catch (error) {
