@@ -1,19 +1,10 @@
 /** A deposit as large as wanted, made as it is read: the same bytes in Node and in the browser. All people are invented. */
 import type { PassageCertification } from '../../src/model.js';
 import { serializeFluxBytes } from '../../src/xml/write.js';
+import { ordinaryPassage } from '../tools/ordinary-passage.js';
 
-const passageOf = (rank: number): PassageCertification => ({
-  idTechnique: `2026-${rank}`,
-  obtentionCertification: 'PAR_ADMISSION',
-  donneeCertifiee: true,
-  dateDebutValidite: '2026-07-01',
-  dateFinValidite: null,
-  presenceNiveauLangueEuro: false,
-  presenceNiveauNumeriqueEuro: false,
-  scoring: null,
-  mentionValidee: null,
-  modalitesInscription: { modaliteAcces: 'CANDIDAT_LIBRE' },
-  identificationTitulaire: {
+const passageOf = (rank: number): PassageCertification =>
+  ordinaryPassage(`2026-${rank}`, {
     titulaire: {
       nomNaissance: 'Ferrandier',
       nomUsage: null,
@@ -24,8 +15,7 @@ const passageOf = (rank: number): PassageCertification => ({
       sexe: rank % 2 === 0 ? 'F' : 'M',
       codeCommuneNaissance: { codeInseeNaissance: { codeInsee: '75112' } },
     },
-  },
-});
+  });
 
 function* passages(count: number): Generator<PassageCertification> {
   for (let rank = 1; rank <= count; rank++) yield passageOf(rank);

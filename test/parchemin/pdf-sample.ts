@@ -4,6 +4,7 @@ import type { PassageCertification } from '../../src/model.js';
 import type { DonneesParchemin } from '../../src/parchemin/donnees.js';
 import type { ElementParchemin } from '../../src/parchemin/modele/elements.js';
 import type { ModeleParchemin } from '../../src/parchemin/modele/modele.js';
+import { ordinaryPassage } from '../tools/ordinary-passage.js';
 
 export const image = async (name: string): Promise<Uint8Array> =>
   new Uint8Array(readFileSync(new URL(`../../fixtures/parchemin/pdf/${name}`, import.meta.url)));
@@ -53,18 +54,8 @@ export const MODELE = modelOf(
   { type: 'qr', cadre: { x: 130, y: 150, largeur: 35, hauteur: 35 } },
 );
 
-export const personOf = (nomNaissance: string, prenom1 = 'Zoé', idTechnique = '2026-0001'): PassageCertification => ({
-  idTechnique,
-  obtentionCertification: 'PAR_ADMISSION',
-  donneeCertifiee: true,
-  dateDebutValidite: '2026-07-01',
-  dateFinValidite: null,
-  presenceNiveauLangueEuro: false,
-  presenceNiveauNumeriqueEuro: false,
-  scoring: null,
-  mentionValidee: null,
-  modalitesInscription: { modaliteAcces: 'CANDIDAT_LIBRE' },
-  identificationTitulaire: {
+export const personOf = (nomNaissance: string, prenom1 = 'Zoé', idTechnique = '2026-0001'): PassageCertification =>
+  ordinaryPassage(idTechnique, {
     titulaire: {
       nomNaissance,
       nomUsage: null,
@@ -75,8 +66,7 @@ export const personOf = (nomNaissance: string, prenom1 = 'Zoé', idTechnique = '
       sexe: 'F',
       codeCommuneNaissance: { codeInseeNaissance: { codeInsee: '75112' } },
     },
-  },
-});
+  });
 
 export const URL_PREUVE = 'https://preuves.ecole-des-tilleuls.example/p/7Hq2VtKx9mZr4LbN8sWc';
 

@@ -4,6 +4,7 @@ import type { DonneesParchemin, Identite } from '../../src/parchemin/donnees.js'
 import type { FicheCertification } from '../../src/parchemin/fiche.js';
 import type { NomDeModele } from '../../src/parchemin/modeles/noms.js';
 import type { OptionsDeModele } from '../../src/parchemin/modeles/options.js';
+import { ordinaryPassage } from './ordinary-passage.js';
 
 const personnes = {
   courte: { prenoms: ['Li'], nomNaissance: 'Wu', sexe: 'F', naissance: { annee: 2001, mois: 11, jour: 8 }, lieuNaissance: 'Ay' },
@@ -80,20 +81,12 @@ const bloc = {
 };
 const blocLong = { code: 'RNCP38575BC12', intitule: LONG };
 
-const passage = (idTechnique: string, complement: Partial<PassageCertification> = {}): PassageCertification => ({
-  idTechnique,
-  obtentionCertification: 'PAR_ADMISSION',
-  donneeCertifiee: true,
-  dateDebutValidite: '2026-07-01',
-  dateFinValidite: null,
-  presenceNiveauLangueEuro: false,
-  presenceNiveauNumeriqueEuro: false,
-  scoring: null,
-  mentionValidee: null,
-  modalitesInscription: { modaliteAcces: 'CANDIDAT_LIBRE' },
-  identificationTitulaire: { dossierFormation: { idDossier: '12345678901', nomTitulaire: 'Ferrandier', prenom1Titulaire: 'Zoé' } },
-  ...complement,
-});
+const passage = (idTechnique: string, complement: Partial<PassageCertification> = {}): PassageCertification =>
+  ordinaryPassage(
+    idTechnique,
+    { dossierFormation: { idDossier: '12345678901', nomTitulaire: 'Ferrandier', prenom1Titulaire: 'Zoé' } },
+    complement,
+  );
 
 const honneurs: Partial<PassageCertification> = {
   mentionValidee: 'MENTION_TRES_BIEN_AVEC_FELICITATIONS_DU_JURY',
